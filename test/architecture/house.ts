@@ -1,0 +1,121 @@
+/**
+ * The table of the house: which area may import which, and where each outside library is at home. The reasons stand in
+ * the README of each room; a new folder or library that is not in the table fails the layering test until it is.
+ */
+
+/** What an area may import besides itself. */
+export interface Area {
+  /** Areas it may import. */
+  readonly imports: readonly string[]
+  /** Areas of which it may import types only: it knows their data and none of their rules. */
+  readonly types?: readonly string[]
+  /** May it use Node's own modules? Pure areas may not. */
+  readonly isNode?: boolean
+}
+
+const pureRuntime = ['runtime/plan', 'runtime/calendar', 'runtime/engine']
+const meaning = ['dsl', 'compiler/messages', 'runtime/plan', 'runtime/calendar']
+
+/** The areas by the path they begin with; a file belongs to the longest that fits. */
+export const areas: Readonly<Record<string, Area>> = {
+  dsl: { imports: [] },
+
+  'runtime/plan': { imports: [] },
+  'runtime/calendar': { imports: ['runtime/plan'] },
+  'runtime/engine': { imports: ['runtime/plan', 'runtime/calendar'] },
+  'runtime/store': { imports: ['runtime/plan'], types: ['runtime/engine', 'runtime/calendar'], isNode: true },
+  // The package's entry hands out the port together with what carries it; host and server know the port only.
+  'runtime/store/index.ts': { imports: ['runtime/store', 'runtime/store/sqlite'], isNode: true },
+  'runtime/store/sqlite': {
+    imports: ['runtime/store', 'runtime/plan'],
+    types: ['runtime/engine', 'runtime/calendar'],
+    isNode: true,
+  },
+  'runtime/host': {
+    imports: [...pureRuntime, 'runtime/store'],
+    types: ['runtime/store/index.ts'],
+    isNode: true,
+  },
+  // The types of the HTTP interface, for whoever calls it from a browser.
+  'runtime/server/api.ts': { imports: [], types: ['runtime/plan', 'runtime/engine', 'runtime/calendar'] },
+  'runtime/server': {
+    imports: ['runtime/server/api.ts', 'runtime/host', 'runtime/plan', 'runtime/calendar'],
+    types: ['runtime/engine', 'runtime/store', 'runtime/store/index.ts'],
+    isNode: true,
+  },
+  // The entry for those who embed the runtime: all but the server, which is loaded only by whoever wants it.
+  'runtime/index.ts': {
+    imports: [...pureRuntime, 'runtime/store', 'runtime/store/index.ts', 'runtime/store/sqlite', 'runtime/host'],
+    isNode: true,
+  },
+
+  'compiler/messages': { imports: ['dsl', 'runtime/plan'] },
+  'compiler/model': { imports: meaning },
+  'compiler/check': { imports: [...meaning, 'compiler/model'] },
+  'compiler/proof': {
+    imports: ['compiler/messages', 'compiler/model', ...pureRuntime],
+  },
+  'compiler/plan': { imports: [...meaning, 'compiler/model'] },
+  'compiler/emit': { imports: ['compiler/messages', 'compiler/plan', ...pureRuntime] },
+  // Runs what a scenario tells through the engine, and compares.
+  'compiler/scenario': {
+    imports: [...meaning, 'compiler/model', 'compiler/plan', 'compiler/emit', 'runtime/engine'],
+  },
+  'compiler/services': {
+    imports: [...meaning, 'compiler/model', 'compiler/check', 'compiler/proof', 'compiler/plan', 'runtime/engine'],
+  },
+  compiler: {
+    imports: [
+      ...meaning,
+      'compiler/model',
+      'compiler/check',
+      'compiler/proof',
+      'compiler/plan',
+      'compiler/emit',
+      'compiler/scenario',
+      'compiler/services',
+      'runtime/engine',
+    ],
+  },
+
+  studio: { imports: ['compiler', ...pureRuntime], types: ['runtime/server/api.ts'] },
+  'studio/vite.config.ts': { imports: [], isNode: true },
+  processes: { imports: [] },
+  cli: { imports: ['dsl', 'compiler', 'studio', 'processes', 'runtime/*'], isNode: true },
+  'cli/project': { imports: ['cli'], isNode: true },
+  test: {
+    imports: ['dsl', 'compiler/*', 'compiler', 'runtime/*', 'studio', 'processes', 'cli', 'cli/project'],
+    isNode: true,
+  },
+  'vitest.config.ts': { imports: [], isNode: true },
+}
+
+/** Where each outside library, and each module of Node that is one, may be imported. */
+export const libraries: Readonly<Record<string, readonly string[]>> = {
+  chevrotain: ['dsl', 'test/bench'],
+  xstate: ['runtime/engine/machine', 'test'],
+  'temporal-polyfill': ['runtime/calendar'],
+  '@noble/hashes': ['runtime/plan'],
+  ajv: ['runtime/engine/form', 'runtime/server/openapi.test.ts'],
+  'node:sqlite': ['runtime/store/sqlite'],
+  fastify: ['runtime/server'],
+  '@fastify/static': ['runtime/server'],
+  '@fastify/swagger': ['runtime/server'],
+  '@fastify/swagger-ui': ['runtime/server'],
+  react: ['studio'],
+  'react-dom': ['studio'],
+  'monaco-editor': ['studio/editor'],
+  mermaid: ['studio/diagram', 'test'],
+  'get-east-asian-width': ['cli/output'],
+  vite: ['studio/vite.config.ts'],
+  '@vitejs/plugin-react': ['studio/vite.config.ts'],
+  vitest: ['test', 'vitest.config.ts'],
+  'fast-check': ['test'],
+  tinybench: ['test/bench'],
+  'playwright-core': ['test'],
+  '@sparticuz/chromium': ['test/browser'],
+  'oxc-parser': ['test/architecture'],
+}
+
+/** What the tests beside the code may import in addition, wherever they stand. */
+export const librariesOfTests: readonly string[] = ['vitest', 'fast-check']
