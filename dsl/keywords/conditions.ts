@@ -1,0 +1,112 @@
+import type { Keyword } from './keyword.ts'
+import { keyword } from './keyword.ts'
+
+/** The words of conditions, units, field types and constraints. */
+export type ConditionWord =
+  'and' | 'or' | 'not' | 'in' | 'is' | 'true' | 'false' | 'today' | 'submitted' | 'obtained' | 'outcome' | 'applicant'
+
+/** Language section 2, rows on conditions; the predeclared applicant. */
+export const conditionWords: Readonly<Record<ConditionWord, Keyword>> = {
+  and: keyword('operator', '且', 'and', '并且', 'Both hold', { takes: 'condition' }),
+  or: keyword('operator', '或', 'or', '或者', 'One of them holds', { takes: 'condition' }),
+  not: keyword('operator', '非', 'not', '不成立', 'Does not hold', { takes: 'condition' }),
+  in: keyword('operator', '属于', 'in', '是其中之一', 'Is one of', { snippet: ['属于 { $1 }', 'in { $1 }'] }),
+  is: keyword('operator', '为', 'is', '等于', 'Equals', { takes: 'condition' }),
+  true: keyword('value', '真', 'true', '是', 'Yes'),
+  false: keyword('value', '假', 'false', '否', 'No'),
+  today: keyword('value', '今天', 'today', '当天日期', 'The current day'),
+  submitted: keyword('value', '已提交', 'submitted', '材料已经提交', 'The document has been handed in', {
+    snippet: ['已提交($1)', 'submitted($1)'],
+  }),
+  obtained: keyword('value', '已取得', 'obtained', '结果已经取得', 'The result exists', {
+    snippet: ['已取得($1)', 'obtained($1)'],
+  }),
+  outcome: keyword('value', '结论', 'outcome', '环节的结论', 'How a step came out', {
+    snippet: ['结论($1)', 'outcome($1)'],
+  }),
+  applicant: keyword('value', '申请人', 'applicant', '申请人', 'The applicant'),
+}
+
+/** The units of durations, the scale words of numbers. */
+export type UnitWord =
+  | 'workingDayUnit'
+  | 'dayUnit'
+  | 'hourUnit'
+  | 'minuteUnit'
+  | 'secondUnit'
+  | 'monthUnit'
+  | 'yearUnit'
+  | 'onTheSpot'
+  | 'tenThousand'
+  | 'hundredMillion'
+
+/** Language section 1, Durations and Numbers. */
+export const unitWords: Readonly<Record<UnitWord, Keyword>> = {
+  workingDayUnit: keyword('unit', '工作日|个工作日', 'working days|working day', '工作日', 'Working days'),
+  dayUnit: keyword('unit', '天|日|自然日', 'days|day', '自然日', 'Natural days'),
+  hourUnit: keyword('unit', '小时|个小时', 'hours|hour', '工作时间的小时', 'Hours of working time'),
+  minuteUnit: keyword('unit', '分钟', 'minutes|minute', '分钟', 'Minutes'),
+  secondUnit: keyword('unit', '秒', 'seconds|second', '秒', 'Seconds'),
+  monthUnit: keyword('unit', '个月|月', 'months|month', '月', 'Months'),
+  yearUnit: keyword('unit', '年', 'years|year', '年', 'Years'),
+  onTheSpot: keyword('unit', '当场', 'on the spot', '当天办完', 'The same working day'),
+  tenThousand: keyword('unit', '万', '', '一万', 'Ten thousand'),
+  hundredMillion: keyword('unit', '亿', '', '一亿', 'A hundred million'),
+}
+
+/** The types and constraints of fields; `phone`, `atLeast` and `when` are shared with other tables. */
+export type FieldWord =
+  | 'text'
+  | 'number'
+  | 'integer'
+  | 'money'
+  | 'yesno'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'idcard'
+  | 'uscc'
+  | 'list'
+  | 'required'
+  | 'unit'
+  | 'above'
+  | 'below'
+  | 'atMost'
+  | 'matching'
+  | 'length'
+  | 'default'
+
+/** Language section 3, Field types and Constraints. */
+export const fieldWords: Readonly<Record<FieldWord, Keyword>> = {
+  text: keyword('type', '文本', 'text', '文字', 'Text'),
+  number: keyword('type', '数值', 'number', '数', 'A number'),
+  integer: keyword('type', '整数', 'integer', '整数', 'A whole number'),
+  money: keyword('type', '金额', 'money', '金额（元）', 'An amount in yuan'),
+  yesno: keyword('type', '是否', 'yesno', '是或否', 'Yes or no'),
+  date: keyword('type', '日期', 'date', '日期', 'A day'),
+  choice: keyword('type', '单选', 'choice', '选一个', 'One of these', {
+    snippet: ['单选 { "$1", "$2" }', 'choice { "$1", "$2" }'],
+  }),
+  choices: keyword('type', '多选', 'choices', '可选几个', 'Some of these', {
+    snippet: ['多选 { "$1", "$2" }', 'choices { "$1", "$2" }'],
+  }),
+  idcard: keyword('type', '身份证号', 'idcard', '公民身份号码（GB 11643）', 'A citizen identity number (GB 11643)'),
+  uscc: keyword('type', '信用代码', 'uscc', '统一社会信用代码（GB 32100）', 'A unified social credit code (GB 32100)'),
+  list: keyword('type', '名单', 'list', '可重复的一组字段', 'A repeated group of fields', {
+    snippet: ['名单 {\n    $1: 文本\n}', 'list {\n    $1: text\n}'],
+  }),
+  required: keyword('constraint', '必填', 'required', '必须填写', 'Must be answered'),
+  unit: keyword('constraint', '单位', 'unit', '计量单位', 'The unit of measure', {
+    snippet: ['单位 "$1"', 'unit "$1"'],
+  }),
+  above: keyword('constraint', '大于', 'above', '大于', 'Greater than'),
+  below: keyword('constraint', '小于', 'below', '小于', 'Less than'),
+  atMost: keyword('constraint', '至多', 'at most', '不超过', 'Not more than'),
+  matching: keyword('constraint', '匹配', 'matching', '符合这个模式', 'Fits this pattern', {
+    snippet: ['匹配 "$1"', 'matching "$1"'],
+  }),
+  length: keyword('constraint', '长度', 'length', '长度', 'Its length', {
+    snippet: ['长度 至多 $1', 'length at most $1'],
+  }),
+  default: keyword('constraint', '默认', 'default', '默认值', 'The value that stands at first'),
+}

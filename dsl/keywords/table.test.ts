@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { keywordsSpelled } from './spelling.ts'
+import { keywordIds, keywordTable } from './table.ts'
+
+describe('the keyword table', () => {
+  test('has documentation in both languages for every keyword', () => {
+    for (const id of keywordIds) {
+      const { doc, zh, en, snippet } = keywordTable[id]
+      expect(doc.zh, id).not.toBe('')
+      expect(doc.en, id).not.toBe('')
+      expect(zh.length + en.length, id).toBeGreaterThan(0)
+      if (snippet !== undefined) {
+        expect(snippet.zh, id).toContain(zh[0] ?? '')
+        expect(snippet.en, id).toContain(en[0] ?? '')
+      }
+    }
+  })
+
+  test('has both spellings but where the language has only one', () => {
+    const lacking = keywordIds.filter((id) => keywordTable[id].zh.length === 0 || keywordTable[id].en.length === 0)
+    expect(lacking).toEqual(['article', 'paragraph', 'tenThousand', 'hundredMillion', 'notObtained'])
+  })
+
+  test.each([
+    ['通过', 'pass'],
+    ['pass', 'pass'],
+    ['补正', 'correct'],
+    ['不予许可', 'refuse'],
+    ['不予受理', 'refuse'],
+    ['受理', 'accept'],
+    ['出件', 'issue'],
+    ['申请人', 'applicant'],
+    ['公示', 'publicNotice'],
+    ['public notice', 'publicNotice'],
+    ['自助终端', 'kiosk'],
+  ] as const)('%s spells %s', (text, id) => {
+    expect(keywordsSpelled(text)).toContain(id)
+  })
+
+  test('what is no keyword spells none', () => {
+    expect(keywordsSpelled('营业执照')).toEqual([])
+    expect(keywordsSpelled('constructor')).toEqual([])
+  })
+})

@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { quoted, syntaxError } from '../syntax-error.ts'
+import { endOfWord, isDigit, isSpace } from './characters.ts'
+import { punctuationAt } from './punctuation.ts'
+
+const openers = '"“”《`「'
+
+function isRubbish(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  return (
+    !isSpace(unit) &&
+    !isDigit(unit) &&
+    endOfWord(text, index) === index &&
+    punctuationAt(text, index) === undefined &&
+    !openers.includes(text.charAt(index))
+  )
+}
+
+/** Reports the run of characters outside the language that begins at `start`, as one BJ0001; gives its end. */
+export function reportRubbish(text: string, start: number, diagnostics: Diagnostic[]): number {
+  let end = start + 1
+  while (end < text.length && isRubbish(text, end)) end++
+  diagnostics.push(
+    syntaxError('BJ0001', start, end, { problem: 'problem.rubbish', found: quoted(text.slice(start, end)) }),
+  )
+  return end
+}
+
+/**
+ * Reports U+0000 and lone surrogates inside strings, names and comments: no file can hold the one for long, no encoding
+ * the other. Outside of these they have been reported as rubbish.
+ */
+export function reportUnshowable(text: string, diagnostics: Diagnostic[]): void {
+  if (text.isWellFormed() && !text.includes('\0')) return
+  const covered = diagnostics.map(({ start, end }) => [start, end] as const)
+  // oxlint-disable-next-line no-control-regex -- U+0000 is what is looked for
+  for (const { 0: run, index } of text.matchAll(/[\u0000\p{Cs}]+/gu)) {
+    const end = index + run.length
+    if (covered.some(([from, to]) => from <= index && end <= to)) continue
+    diagnostics.push(syntaxError('BJ0001', index, end, { problem: 'problem.rubbish', found: quoted(run) }))
+  }
+}
