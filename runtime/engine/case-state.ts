@@ -1,0 +1,71 @@
+import type { Clock } from '../calendar/index.ts'
+import type { DocumentStatus, Instant, NodeId } from '../plan/index.ts'
+
+/** How a case ended, or that it has not: concluded (办结), refused (不予许可), withdrawn (撤回). */
+export type CaseStatus = 'open' | 'finished' | 'refused' | 'withdrawn'
+
+/** Where a case stands in its machine: XState's own notion, a tree of state keys. */
+export type MachineValue = string | { readonly [key: string]: MachineValue }
+
+/** An open task: since when, and for which time (the second time after a correction). */
+export interface OpenTask {
+  readonly openedAt: Instant
+  readonly round: number
+}
+
+/** A refusal (不予受理, 不予许可) with the reasons that the law wants (行政许可法 art. 38). */
+export interface Refusal {
+  readonly node: NodeId
+  readonly reason: string
+  readonly at: Instant
+}
+
+/** The kinds of clock of the language (language.md section 5), as far as they run by now. */
+export type ClockKind = 'process' | 'promised' | 'statutory' | 'step' | 'intake' | 'correction'
+
+/** A clock of a case, with what it measures. */
+export interface CaseClock {
+  readonly kind: ClockKind
+  readonly node: NodeId
+  readonly clock: Clock
+  /** It only measures: nothing limits what it measures, so it never falls due. */
+  readonly unlimited?: true
+  /** The last warning given on it. */
+  readonly warned?: Warning
+}
+
+/** The warnings of a clock (预警): half of the time gone, four fifths gone, used up. */
+export type Warning = 'yellow50' | 'yellow80' | 'red'
+
+/**
+ * The whole state of a case: plain JSON, small, and independent of XState's snapshots and of any store.
+ * `value` says where the case stands; `documents` and `fields` are the facts that guards read; all else follows the law.
+ */
+export interface CaseState {
+  /** The version of the process, by content hash; a case keeps it to its end. */
+  readonly version: string
+  readonly status: CaseStatus
+  readonly value: MachineValue
+  readonly documents: Readonly<Record<string, DocumentStatus>>
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly outcomes: Readonly<Record<NodeId, string>>
+  readonly tasks: Readonly<Record<NodeId, OpenTask>>
+  readonly clocks: Readonly<Record<string, CaseClock>>
+  /** How often each task has been opened so far. */
+  readonly rounds: Readonly<Record<NodeId, number>>
+  readonly refusals: readonly Refusal[]
+  /** Per intake: when received, when accepted, whether deemed so (行政许可法 art. 32), what a correction asked back. */
+  readonly intakes: Readonly<Record<NodeId, IntakeState>>
+  readonly openedAt: Instant
+  readonly concludedAt?: Instant
+  /** The instant of the last event; a later event may not lie before it. */
+  readonly at: Instant
+}
+
+/** What happened at an intake so far. */
+export interface IntakeState {
+  readonly receivedAt: Instant
+  readonly acceptedAt?: Instant
+  readonly deemed?: true
+  readonly corrected?: { readonly at: Instant; readonly reason: string }
+}

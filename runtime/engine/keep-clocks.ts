@@ -1,0 +1,50 @@
+import {
+  clockState,
+  newClock,
+  noteSteps,
+  openPauses,
+  pauseClock,
+  resumeClock,
+  samePause,
+  startClock,
+  stopClock,
+  type Clock,
+} from '../calendar/index.ts'
+import type { Instant } from '../plan/index.ts'
+import type { CaseClock, CaseState } from './case-state.ts'
+import type { WantedClock } from './wanted-clocks.ts'
+
+/** Brings a case's clocks to what its situation calls for: starts, pauses, resumes and stops them, each with its reason. */
+export function keepClocks(
+  clocks: CaseState['clocks'],
+  wanted: readonly WantedClock[],
+  at: Instant,
+): CaseState['clocks'] {
+  const kept: Record<string, CaseClock> = {}
+  const calledFor = new Set(wanted.map((clock) => clock.id))
+  for (const [id, clock] of Object.entries(clocks))
+    kept[id] =
+      calledFor.has(id) || clockState(clock.clock) === 'stopped'
+        ? clock
+        : { ...clock, clock: stopClock(clock.clock, at) }
+  for (const want of wanted) {
+    const { id, kind, node, unlimited } = want
+    const before = kept[id] ?? {
+      kind,
+      node,
+      clock: startClock(newClock(want.limit), want.startAt, want.why),
+      ...(unlimited ? { unlimited } : {}),
+    }
+    kept[id] = { ...before, clock: brought(before.clock, want, at) }
+  }
+  return kept
+}
+
+function brought(clock: Clock, want: WantedClock, at: Instant): Clock {
+  let next = want.steps === undefined ? clock : noteSteps(clock, at, want.steps)
+  for (const pause of openPauses(clock.ledger))
+    if (!want.pauses.some((other) => samePause(other, pause)))
+      next = resumeClock(next, at, { why: pause.why, ...(pause.of === undefined ? {} : { of: pause.of }) })
+  for (const pause of want.pauses) next = pauseClock(next, at, pause)
+  return next
+}

@@ -1,0 +1,25 @@
+import type { MachineConfig, NodeId, StateConfig } from '../plan/index.ts'
+import type { MachineValue } from './case-state.ts'
+
+/** Where a case stands at one of its nodes: `awaiting` the applicant, `waiting` for documents, `open` as a task … */
+export interface Position {
+  readonly node: NodeId
+  readonly kind: string
+  readonly place: string
+}
+
+/** Every node at which a case stands, outermost first: read from the machine's value, the only place that says so. */
+export function positions(machine: MachineConfig, value: MachineValue): readonly Position[] {
+  const found: Position[] = []
+  collect(machine, value, found)
+  return found
+}
+
+function collect(state: StateConfig, value: MachineValue, found: Position[]): void {
+  for (const [key, inner] of typeof value === 'string' ? [[value, {}] as const] : Object.entries(value)) {
+    const child = state.states?.[key]
+    if (child === undefined) throw new Error(`machine has no state ${key}`)
+    if (child.meta !== undefined) found.push({ ...child.meta, place: typeof inner === 'string' ? inner : key })
+    collect(child, inner, found)
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  clockState,
+  DAY_REASON_TEXT,
+  dueOf,
+  explainClock,
+  LEDGER_REASON_TEXT,
+  openPauses,
+  usedOf,
+  type Calendar,
+} from '../../calendar/index.ts'
+import type { Instant, Plan } from '../../plan/index.ts'
+import type { CaseClock, ClockKind } from '../case-state.ts'
+import { isoInstant } from './instant-text.ts'
+import { nodeLabel } from './labels.ts'
+import { limitText } from './limit-text.ts'
+import type { Text } from './text.ts'
+import type { ClockView, DayView, DueView } from './view-types.ts'
+
+/** What a view is made with: the calendar that clocks count by, and the instant of looking. */
+export interface ViewContext {
+  readonly calendar: Calendar
+  readonly now: Instant
+}
+
+const kinds: Readonly<Record<ClockKind, Text>> = {
+  process: { zh: '全流程时限', en: 'limit of the process' },
+  promised: { zh: '承诺时限', en: 'promised limit' },
+  statutory: { zh: '法定时限', en: 'statutory limit' },
+  step: { zh: '环节时限', en: 'limit of the step' },
+  intake: { zh: '受理期限', en: 'limit for acceptance' },
+  correction: { zh: '补正期限', en: 'limit for the correction' },
+}
+
+/** A clock limited in months or years has more days than anybody reads: so many are listed, from its start. */
+const listedDays = 200
+
+/** A clock of a case as people see it, with every day that it counts or leaves out and the rule that says so. */
+export function clockView(id: string, clock: CaseClock, plan: Plan, context: ViewContext): ClockView {
+  const { kind, node, unlimited, warned } = clock
+  const around = nodeLabel(plan, node)
+  const label = { zh: `${around.zh}：${kinds[kind].zh}`, en: `${around.en}: ${kinds[kind].en}` }
+  const due = dueView(clock, context)
+  return {
+    id,
+    kind,
+    node,
+    label,
+    limit: clock.clock.limit,
+    limitText: unlimited ? { zh: '无时限', en: 'no limit' } : limitText(clock.clock.limit),
+    ...standing(clock),
+    ...(due === undefined ? {} : { due }),
+    used: Math.round(usedOf(clock.clock, context.calendar, context.now) * 100) / 100,
+    ...(warned === undefined ? {} : { warning: warned === 'red' ? ('red' as const) : ('yellow' as const) }),
+    days: dayViews(clock, context),
+  }
+}
+
+function standing({ clock }: CaseClock): Pick<ClockView, 'state' | 'why'> {
+  const state = clockState(clock)
+  if (state !== 'paused') return { state: state === 'stopped' ? 'stopped' : 'running' }
+  const pauses = openPauses(clock.ledger).map(({ why, of }) => {
+    const { zh, en } = LEDGER_REASON_TEXT[why]
+    return of === undefined ? { zh, en } : { zh: `${zh}（${of}）`, en: `${en} (${of})` }
+  })
+  return { state, why: { zh: pauses.map(({ zh }) => zh).join('；'), en: pauses.map(({ en }) => en).join('; ') } }
+}
+
+function dueView({ clock, unlimited }: CaseClock, { calendar, now }: ViewContext): DueView | undefined {
+  const due = unlimited ? undefined : dueOf(clock, calendar, now)
+  if (due === undefined) return undefined
+  return { at: isoInstant(due.at, calendar), day: due.day, provisional: due.provisional }
+}
+
+/** The days to the due date, whether gone or to come; without one, those so far. */
+function dayViews({ clock, unlimited }: CaseClock, { calendar, now }: ViewContext): readonly DayView[] {
+  const known = !unlimited && dueOf(clock, calendar, now) !== undefined
+  return explainClock(clock, calendar, known ? undefined : now)
+    .slice(0, listedDays)
+    .map(({ day, counted, reason }) => {
+      const { zh, en } = DAY_REASON_TEXT[reason]
+      return { day, counted, reason: { zh, en } }
+    })
+}

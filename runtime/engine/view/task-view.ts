@@ -1,0 +1,65 @@
+import type { CompiledProcess, NodeId, TaskBlock } from '../../plan/index.ts'
+import { outcomesOf } from '../admit.ts'
+import type { CaseClock, CaseState, ClockKind } from '../case-state.ts'
+import { layoutOf, type Layout } from '../situation.ts'
+import { clockView, type ViewContext } from './clock-view.ts'
+import { isoInstant } from './instant-text.ts'
+import { nodeLabel, outcomeLabel } from './labels.ts'
+import type { TaskView } from './view-types.ts'
+
+/** The open tasks of a case as the posts see them. */
+export function taskViews(
+  process: CompiledProcess,
+  state: CaseState,
+  id: string,
+  context: ViewContext,
+): readonly TaskView[] {
+  const { plan } = process
+  const layout = layoutOf(process)
+  return Object.entries(state.tasks).flatMap(([node, { openedAt }]): TaskView[] => {
+    const block = layout.tasks.get(node)
+    if (block === undefined) return []
+    const clock = clockOf(node, state, layout)
+    return [
+      {
+        case: id,
+        process: plan.name,
+        node,
+        kind: block.kind,
+        label: nodeLabel(plan, node),
+        posts: block.by,
+        outcomes: outcomesOf(block, state).map((name) => ({
+          name,
+          label: outcomeLabel(block, name),
+          wantsReason: wantsReason(block, name, state),
+        })),
+        openedAt: isoInstant(openedAt, context.calendar),
+        ...(clock === undefined ? {} : { clock: clockView(...clock, plan, context) }),
+      },
+    ]
+  })
+}
+
+/** A refusal wants its reason (行政许可法 art. 38); a correction too, unless the missing documents are the reason. */
+function wantsReason(block: TaskBlock, outcome: string, state: CaseState): boolean {
+  if (outcome === 'refuse') return true
+  const missing = block.kind === 'intake' && block.asks.some((name) => state.documents[name] === 'missing')
+  return outcome === 'correct' && !missing
+}
+
+/** The clock that a task is measured by: its own, else the notice of the window's, the item's promise, the process's. */
+function clockOf(node: NodeId, state: CaseState, layout: Layout): [string, CaseClock] | undefined {
+  const item = layout.itemOf.get(node)?.id
+  const order: readonly (readonly [ClockKind, NodeId | undefined])[] = [
+    ['step', node],
+    ['intake', node],
+    ['promised', item],
+    ['statutory', item],
+  ]
+  const clocks = Object.entries(state.clocks)
+  for (const [kind, of] of order) {
+    const found = clocks.findLast(([, clock]) => clock.kind === kind && clock.node === of)
+    if (found !== undefined) return found
+  }
+  return clocks.find(([, { kind, unlimited }]) => kind === 'process' && !unlimited)
+}

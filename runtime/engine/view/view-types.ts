@@ -1,0 +1,103 @@
+/**
+ * A case as people see it: instants are ISO 8601 with the offset of the calendar's zone, days are `YYYY-MM-DD`, texts
+ * come in both languages. Everything in it is derived from the state of the case; nothing of it is stored.
+ */
+import type { DocumentStatus, Limit, NodeId, PostRef } from '../../plan/index.ts'
+import type { CaseStatus, ClockKind } from '../case-state.ts'
+import type { Text } from './text.ts'
+
+/** A day of a clock: used up or not, and the rule that says so. */
+export interface DayView {
+  readonly day: string
+  readonly counted: boolean
+  readonly reason: Text
+}
+
+/** A due date; provisional where it lies in a year whose holidays are not announced. */
+export interface DueView {
+  readonly at: string
+  readonly day: string
+  readonly provisional: boolean
+}
+
+/** A clock of a case: `process`, `promised`, `statutory`, `step`, `intake`, `correction`. */
+export interface ClockView {
+  readonly id: string
+  readonly kind: ClockKind
+  readonly node: NodeId
+  readonly label: Text
+  readonly limit: Limit
+  readonly limitText: Text
+  readonly state: 'running' | 'paused' | 'stopped'
+  /** Why it stands still. */
+  readonly why?: Text
+  readonly due?: DueView
+  /** How much of the budget is used up, in the unit of the limit. */
+  readonly used: number
+  readonly warning?: 'yellow' | 'red'
+  readonly days: readonly DayView[]
+}
+
+/** An open task of a post. `GET /api/tasks?post=审批局.综合窗口` lists them over all open cases, most urgent first. */
+export interface TaskView {
+  readonly case: string
+  readonly process: string
+  readonly node: NodeId
+  readonly kind: 'intake' | 'step' | 'issue'
+  readonly label: Text
+  readonly posts: readonly PostRef[]
+  readonly outcomes: readonly { readonly name: string; readonly label: Text; readonly wantsReason: boolean }[]
+  readonly openedAt: string
+  readonly clock?: ClockView
+}
+
+/** One entry of a case's history. */
+export interface HistoryView {
+  readonly seq: number
+  readonly at: string
+  readonly kind: string
+  readonly who: Text
+  readonly what: Text
+  readonly node?: NodeId
+}
+
+/** `GET /api/cases/<id>`; also the answer to every command on a case. */
+export interface CaseView {
+  readonly id: string
+  readonly process: string
+  readonly title?: string
+  readonly version: string
+  readonly status: CaseStatus
+  readonly statusText: Text
+  readonly openedAt: string
+  readonly concludedAt?: string
+  /** Goes up with every event; a command may name the one it was made for. */
+  readonly revision: number
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly documents: readonly {
+    readonly name: string
+    readonly title?: string
+    readonly status: DocumentStatus
+    readonly statusText: Text
+  }[]
+  /** What the applicant is asked for now: nothing, a form for an intake, or a correction with the documents it names. */
+  readonly asked?: {
+    readonly kind: 'submission' | 'correction'
+    readonly node: NodeId
+    readonly documents: readonly string[]
+    readonly reason?: string
+  }
+  readonly tasks: readonly TaskView[]
+  readonly clocks: readonly ClockView[]
+  readonly history: readonly HistoryView[]
+  /** Nodes where the case stands now, and nodes it has passed: for the flowchart. */
+  readonly active: readonly NodeId[]
+  readonly done: readonly NodeId[]
+  readonly refusals: readonly { readonly node: NodeId; readonly label: Text; readonly reason: string }[]
+}
+
+/** `GET /api/cases`: newest first. */
+export type CaseSummary = Pick<
+  CaseView,
+  'id' | 'process' | 'title' | 'version' | 'status' | 'statusText' | 'openedAt' | 'concludedAt'
+>
