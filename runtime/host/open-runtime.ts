@@ -1,0 +1,147 @@
+import { caseSummary, taskViews, type CaseSummary, type TaskView } from '../engine/index.ts'
+import { postKey } from '../plan/index.ts'
+import type { CaseHeader } from '../store/index.ts'
+import { answered, refused, type Answer } from './answer.ts'
+import { createAskStore } from './ask-store.ts'
+import { calendarFingerprint } from './calendar-fingerprint.ts'
+import { createCaseActs, submission } from './case-acts.ts'
+import { createKeyedQueue } from './case-queue.ts'
+import { createDueTimers } from './due-timers.ts'
+import { createEngines } from './engines.ts'
+import { applicant, type Application, type Runtime, type RuntimeOptions } from './runtime.ts'
+import { byUrgency } from './urgency.ts'
+
+/**
+ * Starts a runtime on a store: what came due while nobody was there is fired, timers are armed, and where the calendar
+ * has changed since, every open case's due instants are derived again.
+ */
+export function openRuntime(options: RuntimeOptions): Runtime {
+  const { store, calendar, now, newId, onFailure } = options
+  const ask = createAskStore((failure) => onFailure?.({ kind: 'store', failure }))
+  const engines = createEngines(store, ask, calendar)
+  const queue = createKeyedQueue()
+  const acts = createCaseActs({
+    store,
+    ask,
+    engines,
+    queue,
+    calendar,
+    now,
+    onCommitted: (change) => timers.noticed(change),
+  })
+  const timers = createDueTimers({
+    store,
+    ask,
+    now,
+    prepare: () => rederive(),
+    fireDue: acts.fireDue,
+    onBug: (error, id) => onFailure?.({ kind: 'bug', ...(id === undefined ? {} : { case: id }), error }),
+  })
+  let closed = false
+  const taken = async <T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
+    if (closed) return refused('runtime-closed')
+    await started
+    return work()
+  }
+  const context = () => ({ calendar, now: now() })
+
+  const rederive = async (): Promise<Answer<void>> => {
+    const fingerprint = calendarFingerprint(calendar)
+    const stored = await ask(() => store.calendarFingerprint())
+    if (!stored.ok) return stored
+    if (stored.value === fingerprint) return answered(undefined)
+    const cases = await ask(() => store.cases())
+    if (!cases.ok) return cases
+    for (const { id, status } of cases.value) {
+      const fired = status === 'open' ? await acts.fireDue(id) : answered(undefined)
+      if (!fired.ok && fired.refusal.code === 'store-failed') return fired
+    }
+    return ask(() => store.saveCalendarFingerprint(fingerprint))
+  }
+  const started: Promise<unknown> = timers.fire().catch((error: unknown) => onFailure?.({ kind: 'bug', error }))
+
+  const newest = async (application: Application): Promise<Answer<string>> => {
+    if (application.version !== undefined) return answered(application.version)
+    const versions = await ask(() => store.versions())
+    if (!versions.ok) return versions
+    const found = versions.value.find(({ process }) => process === application.process)
+    return found === undefined
+      ? refused('unknown-process', { process: application.process ?? '' })
+      : answered(found.version)
+  }
+  const summary = async (header: CaseHeader): Promise<readonly CaseSummary[]> => {
+    const engine = await engines.of(header.version)
+    if (engine.ok) return [caseSummary(engine.value.process, header, context())]
+    onFailure?.({ kind: 'unusable-version', version: header.version })
+    return []
+  }
+
+  return {
+    deploy: (process) =>
+      taken(async () => {
+        const engine = engines.ofProcess(process)
+        if (!engine.ok) return engine
+        const deployedAt = now()
+        const saved = await ask(() => store.saveVersion(process, deployedAt))
+        return saved.ok ? answered({ version: process.version, process: process.plan.name, deployedAt }) : saved
+      }),
+    version: (version) =>
+      taken(async () => {
+        const engine = await engines.of(version)
+        return engine.ok ? answered(engine.value.process) : engine
+      }),
+
+    startCase: (application) =>
+      taken(async () => {
+        const version = await newest(application)
+        const engine = version.ok ? await engines.of(version.value) : version
+        return engine.ok ? acts.open(newId(), engine.value, submission(application)) : engine
+      }),
+    submit: (id, form, options = {}) => taken(() => acts.act(id, submission(form), options)),
+    complete: (id, { task, by, outcome = 'pass', reason }, options = {}) =>
+      taken(() => {
+        const why = reason === undefined ? {} : { reason }
+        return acts.act(id, { kind: 'complete', task, outcome, ...why, by: { kind: 'post', ...by } }, options)
+      }),
+    supply: (id, documents, options = {}) =>
+      taken(() => acts.act(id, { kind: 'supply', documents, by: applicant }, options)),
+    amend: (id, fields, options = {}) => taken(() => acts.act(id, { kind: 'amend', fields, by: applicant }, options)),
+    withdraw: (id, options = {}) => taken(() => acts.act(id, { kind: 'withdraw', by: applicant }, options)),
+
+    case: (id) => taken(() => acts.view(id)),
+    cases: () =>
+      taken(async () => {
+        const headers = await ask(() => store.cases())
+        if (!headers.ok) return headers
+        const summaries: CaseSummary[] = []
+        for (const header of headers.value) summaries.push(...(await summary(header)))
+        return answered(summaries)
+      }),
+    tasks: ({ post } = {}) =>
+      taken(async () => {
+        const records = await ask(() => store.casesWithTasks(post))
+        if (!records.ok) return records
+        const tasks: TaskView[] = []
+        for (const { id, version, state } of records.value) {
+          const engine = await engines.of(version)
+          if (engine.ok) tasks.push(...taskViews(engine.value.process, state, id, context()))
+          else onFailure?.({ kind: 'unusable-version', version })
+        }
+        const theirs = tasks.filter(({ posts }) => post === undefined || posts.some((ref) => postKey(ref) === post))
+        return answered(theirs.sort(byUrgency))
+      }),
+    history: (id) =>
+      taken(async () => {
+        const events = await ask(() => store.events(id))
+        // Even the opening of a case is an event: a case without any does not exist.
+        return events.ok && events.value.length === 0 ? refused('unknown-case', { case: id }) : events
+      }),
+
+    fireDueTimers: () => taken(() => timers.fire()),
+    close: async () => {
+      closed = true
+      await timers.stop()
+      await queue.idle()
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { CaseEvent, CaseState, Engine, Rejection } from '../engine/index.ts'
+import { isTask, findBlock, type Instant } from '../plan/index.ts'
+import type { CaseChange, CaseRecord, Happened } from '../store/index.ts'
+
+/** A case with what has happened to it since it was loaded. */
+export interface Moved {
+  readonly state: CaseState
+  readonly happened: readonly Happened[]
+}
+
+/** What an act leads to: the case moved, or why it is not taken; timers that were due have fired in either case. */
+export type Acted = { readonly moved: Moved; readonly rejection?: Rejection }
+
+/**
+ * Fires every timer that was due before an instant, each at the instant at which it was due. One due at that very
+ * instant is not yet fired: an act at the closing instant is in time (language.md section 5).
+ */
+export function fireTimers(engine: Engine, state: CaseState, before: Instant): Moved {
+  const moved: { state: CaseState; happened: Happened[] } = { state, happened: [] }
+  const fired = new Set<string>()
+  for (;;) {
+    const due = engine.timers(moved.state).find((timer) => timer.at < before)
+    if (due === undefined) return moved
+    const key = `${due.name}@${due.at}`
+    if (fired.has(key)) throw new Error(`timer ${key} stays due after it has fired`)
+    fired.add(key)
+    // A calendar changed meanwhile may put it before the last event; what is past cannot be told to have been later.
+    const at = Math.max(due.at, moved.state.at)
+    const event = { kind: 'timer', timer: due.name } as const
+    const stepped = engine.step(moved.state, event, at)
+    if (!stepped.ok) throw new Error(`timer ${key} refused: ${stepped.rejection.code}`)
+    moved.state = stepped.state
+    moved.happened.push({ at, event, entries: stepped.entries })
+  }
+}
+
+/** Lets an act happen to a case, after the timers that were due before. */
+export function act(engine: Engine, before: CaseState, event: CaseEvent, at: Instant): Acted {
+  const moved = fireTimers(engine, before, at)
+  return step(engine, moved, event, at)
+}
+
+/** Opens a case and lets the applicant apply, if the process begins with an intake. */
+export function openCase(engine: Engine, event: CaseEvent, at: Instant): Acted {
+  const { state, entries } = engine.open(at)
+  return step(engine, { state, happened: [{ at, event: { kind: 'open' }, entries }] }, event, at)
+}
+
+function step(engine: Engine, { state, happened }: Moved, event: CaseEvent, at: Instant): Acted {
+  const stepped = engine.step(state, event, at)
+  if (!stepped.ok) return { moved: { state, happened }, rejection: stepped.rejection }
+  return { moved: { state: stepped.state, happened: [...happened, { at, event, entries: stepped.entries }] } }
+}
+
+/** What a store is to write for a case that moved. */
+export function changeOf(engine: Engine, from: Pick<CaseRecord, 'id' | 'revision'>, moved: Moved): CaseChange {
+  const { plan } = engine.process
+  return {
+    id: from.id,
+    process: plan.name,
+    expectedRevision: from.revision,
+    events: moved.happened,
+    state: moved.state,
+    tasks: Object.entries(moved.state.tasks).flatMap(([node, { openedAt }]) => {
+      const block = findBlock(plan, node)
+      return block !== undefined && isTask(block) ? [{ node, posts: block.by, openedAt }] : []
+    }),
+    timers: engine.timers(moved.state),
+  }
+}

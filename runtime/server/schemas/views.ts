@@ -1,0 +1,112 @@
+import { list, object, oneOf, open, ref, string, type Schema } from './schema.ts'
+
+const instant = (what: string): Schema => string(`${what}（ISO 8601）`)
+const status = oneOf(['open', 'finished', 'refused', 'withdrawn'], '办理中、办结、不予许可、撤回 · how the case stands')
+
+const caseHead = {
+  id: string('案件编号 · number of the case'),
+  process: string('流程 · process'),
+  title: string('流程全称 · its title'),
+  version: string('流程版本（内容哈希） · content hash of the process'),
+  status,
+  statusText: ref('Text'),
+  openedAt: instant('申报时间 · when it was opened'),
+  concludedAt: instant('终结时间 · when it ended'),
+}
+
+/** What the server answers about cases. */
+export const views: Readonly<Record<string, Schema>> = {
+  DayView: object({
+    day: string('日期 · day'),
+    counted: { type: 'boolean', description: '是否计入 · whether it is used up' },
+    reason: ref('Text'),
+  }),
+  DueView: object({
+    at: instant('到期时间 · due'),
+    day: string('到期日 · day it is due'),
+    provisional: { type: 'boolean', description: '该年放假安排尚未公布 · the holidays of that year are not announced' },
+  }),
+  ClockView: object(
+    {
+      id: string('计时编号 · clock'),
+      kind: oneOf(
+        ['process', 'promised', 'statutory', 'step', 'intake', 'correction'],
+        '全流程、承诺、法定、环节、受理、补正 · what it measures',
+      ),
+      node: string('所属环节 · node'),
+      label: ref('Text'),
+      limit: ref('Limit'),
+      limitText: ref('Text'),
+      state: oneOf(['running', 'paused', 'stopped'], '计时中、停止计时、已结束 · how it stands'),
+      why: ref('Text'),
+      due: ref('DueView'),
+      used: { type: 'number', description: '已用，按时限单位 · used up, in the unit of the limit' },
+      warning: oneOf(['yellow', 'red'], '预警 · warning given'),
+      days: list(ref('DayView'), '逐日说明 · every day, and the rule that counts it or not'),
+    },
+    ['why', 'due', 'warning'],
+  ),
+  TaskView: object(
+    {
+      case: string('案件编号 · case'),
+      process: string('流程 · process'),
+      node: string('环节 · node'),
+      kind: oneOf(['intake', 'step', 'issue'], '受理、环节、出件 · what kind of task'),
+      label: ref('Text'),
+      posts: list(ref('PostRef'), '可由谁办理 · who may do it'),
+      outcomes: list(
+        object({ name: string('结论 · outcome'), label: ref('Text'), wantsReason: { type: 'boolean' } }),
+        '可选的结论 · outcomes to choose from',
+      ),
+      openedAt: instant('待办自 · open since'),
+      clock: ref('ClockView'),
+    },
+    ['clock'],
+  ),
+  HistoryView: object(
+    {
+      seq: { type: 'integer', description: '序号 · number' },
+      at: instant('时间 · when'),
+      kind: string('种类 · kind'),
+      who: ref('Text'),
+      what: ref('Text'),
+      node: string('环节 · node'),
+    },
+    ['node'],
+  ),
+  CaseSummary: object(caseHead, ['title', 'concludedAt']),
+  CaseView: object(
+    {
+      ...caseHead,
+      revision: { type: 'integer', description: '每发生一件事加一 · goes up with every event' },
+      fields: open('申报内容 · what the applicant answered'),
+      documents: list(
+        object(
+          {
+            name: string('材料 · document'),
+            title: string('全称 · title'),
+            status: oneOf(['missing', 'present', 'obtained', 'issued', 'lost'], '状态 · where it is'),
+            statusText: ref('Text'),
+          },
+          ['title'],
+        ),
+      ),
+      asked: object(
+        {
+          kind: oneOf(['submission', 'correction'], '申报或补正 · what the applicant is asked for'),
+          node: string('受理环节 · intake'),
+          documents: list({ type: 'string' }),
+          reason: string('补正原因 · why'),
+        },
+        ['reason'],
+      ),
+      tasks: list(ref('TaskView')),
+      clocks: list(ref('ClockView')),
+      history: list(ref('HistoryView')),
+      active: list({ type: 'string' }, '现在所处的环节 · where the case stands'),
+      done: list({ type: 'string' }, '已办过的环节 · what it has passed'),
+      refusals: list(object({ node: string('环节 · node'), label: ref('Text'), reason: string('理由 · reason') })),
+    },
+    ['title', 'concludedAt', 'asked'],
+  ),
+}
