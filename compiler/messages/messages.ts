@@ -1,0 +1,75 @@
+import type { MessageTable } from '@banjie/dsl'
+
+/** What the compiler says, in both languages; `{name}` and `{@key}` as `renderMessage` of the language reads them. */
+export const compilerMessages: MessageTable = {
+  'problem.unsupported': {
+    zh: '“{construct}”是语言的一部分，但这一版还不能执行它；请先去掉，或等下一版。',
+    en: '“{construct}” is part of the language, but this version cannot act on it yet: leave it out for now.',
+  },
+  'problem.misplaced': {
+    zh: '“{construct}”属于流程，不能写在事项的办理程序里；请移到流程中。',
+    en: '“{construct}” belongs to a process, not to an item’s procedure: move it to the process.',
+  },
+  BJ1001: { zh: '找不到“{name}”。{@guess}', en: 'Nothing is called “{name}”. {@guess}' },
+  guess: { zh: '是不是“{near}”？', en: 'Did you mean “{near}”?' },
+  noGuess: { zh: '请先声明它，或改用已有的名称。', en: 'Declare it first, or use a name that exists.' },
+  BJ1002: {
+    zh: '“{name}”已经声明过了，一个名称只能声明一次；请改名或删去一处。',
+    en: '“{name}” is declared already, and a name can be declared only once: rename one or delete it.',
+  },
+  BJ1004: {
+    zh: '这里应当是{@wanted}，而“{name}”是{@found}。',
+    en: '{@wanted} is due here, but “{name}” is {@found}.',
+  },
+  BJ4004: {
+    zh: '同一条路径上两次出具“{name}”；一份结果只能由一个事项出具一次。',
+    en: '“{name}” is yielded twice on one path: a result can be yielded only once, by one item.',
+  },
+  BJ7001: { zh: '{@what}', en: '{@what}' },
+  'what.rejected': { zh: '这一步没有被接受：{zh}', en: 'This action was refused: {en}' },
+  'what.status': {
+    zh: '流程此时{@status}，而不是{@expected}。',
+    en: 'The process is {@status} by then, not {@expected}.',
+  },
+  'what.item': {
+    zh: '事项“{name}”此时{@status}，而不是{@expected}。',
+    en: 'Item “{name}” is {@status} by then, not {@expected}.',
+  },
+  'what.notDeemed': { zh: '没有视为受理：{@status}。', en: 'Nothing was deemed accepted: {@status}.' },
+  'what.noTask': {
+    zh: '此时没有待办“{name}”；待办的是：{open}。',
+    en: '“{name}” is not open by then; open are: {open}.',
+  },
+  'what.taskOpen': { zh: '“{name}”此时仍在待办。', en: '“{name}” is open by then.' },
+  'what.due': { zh: '“{name}”到期于 {due}，而不是 {expected}。', en: '“{name}” is due at {due}, not at {expected}.' },
+  'what.noDue': { zh: '“{name}”此时没有到期日。', en: '“{name}” has no due date by then.' },
+  'what.noWarning': { zh: '“{name}”还没有{@colour}预警。', en: 'No {@colour} warning has been given on “{name}”.' },
+  'what.notObtained': { zh: '此时还没有取得“{name}”。', en: '“{name}” has not been obtained by then.' },
+  'what.obtained': { zh: '此时已经取得“{name}”。', en: '“{name}” has been obtained by then.' },
+  'what.used': { zh: '已用 {used} 个工作日，超过 {zh}。', en: '{used} working days have been used, more than {en}.' },
+  'what.elapsed': {
+    zh: '自收件起已历时 {used} 个工作日，超过 {zh}。',
+    en: '{used} working days have passed since receipt, more than {en}.',
+  },
+  'status.open': { zh: '还在办理', en: 'still open' },
+  'status.finished': { zh: '已办结', en: 'finished' },
+  'status.refused': { zh: '不予许可', en: 'refused' },
+  'status.withdrawn': { zh: '已撤回', en: 'withdrawn' },
+  'status.granted': { zh: '已准予', en: 'granted' },
+  'status.received': { zh: '已收件，尚未受理', en: 'received and not yet accepted' },
+  'status.notReceived': { zh: '尚未申报', en: 'not yet applied for' },
+  'status.accepted': { zh: '已由窗口受理', en: 'accepted by the window' },
+  'colour.yellow': { zh: '黄色', en: 'yellow' },
+  'colour.red': { zh: '红色', en: 'red' },
+  'kind.office': { zh: '机构', en: 'an office' },
+  'kind.post': { zh: '岗位', en: 'a post' },
+  'kind.document': { zh: '材料', en: 'a document' },
+  'kind.form': { zh: '表单', en: 'a form' },
+  'kind.item': { zh: '事项', en: 'an item' },
+  'kind.process': { zh: '流程', en: 'a process' },
+  'kind.task': { zh: '环节', en: 'a step' },
+  'kind.needed': { zh: '事项需要的材料', en: 'a document that the item needs' },
+  'kind.notNeeded': { zh: '事项没有列入“需”的材料', en: 'not among the documents that the item needs' },
+  'role.first': { zh: '第一次声明在这里', en: 'first declared here' },
+  'fix.useName': { zh: '改为“{near}”', en: 'use “{near}”' },
+}

@@ -1,0 +1,26 @@
+/**
+ * The known names nearest to one that is not known, best first, at most three: those that share the most characters in
+ * order. Edit distance alone is poor for Chinese words of two characters, so at least half must be shared.
+ */
+export function nearestNames(name: string, known: Iterable<string>): readonly string[] {
+  const wanted = [...name.toLowerCase()]
+  return [...known]
+    .map((candidate) => ({ candidate, likeness: likeness(wanted, [...candidate.toLowerCase()]) }))
+    .filter(({ likeness: share }) => share >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness || a.candidate.length - b.candidate.length)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate)
+}
+
+/** Twice the longest common subsequence over both lengths: 1 for equal names, 0 where nothing is shared. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  let row = Array.from({ length: b.length + 1 }, () => 0)
+  for (const char of a) {
+    const next = [0]
+    b.forEach((other, index) => {
+      next.push(char === other ? (row[index] ?? 0) + 1 : Math.max(next[index] ?? 0, row[index + 1] ?? 0))
+    })
+    row = next
+  }
+  return (2 * (row.at(-1) ?? 0)) / Math.max(1, a.length + b.length)
+}

@@ -1,0 +1,46 @@
+import type { BlockNode, KeywordSpan, Statement as StatementNode } from '@banjie/dsl'
+import type { Binding } from './bind.ts'
+import type { Need, Statement } from './model.ts'
+import { bindAccept, bindIssue, bindStep } from './tasks.ts'
+import { refuseUnsupported } from './unsupported.ts'
+
+/** Where statements stand: in a process, or in the procedure of an item that needs those documents. */
+export type Place = Binding &
+  ({ readonly place: 'process' } | { readonly place: 'procedure'; readonly needs: readonly Need[] })
+
+/** Binds the statements of a block. */
+export function bindStatements(block: Pick<BlockNode, 'statements'>, place: Place): readonly Statement[] {
+  return block.statements.flatMap((node) => bindStatement(node, place) ?? [])
+}
+
+function bindStatement(node: StatementNode, place: Place): Statement | undefined {
+  switch (node.kind) {
+    case 'step':
+      return bindStep(node, place)
+    case 'sequence':
+      return { kind: 'sequence', statements: bindStatements(node.block, place), node }
+    case 'parallel':
+      if (node.ledBy !== undefined) refuseUnsupported(node.ledBy, place.text, place.reporter)
+      return { kind: 'parallel', statements: bindStatements(node.block, place), node }
+    case 'accept':
+      return place.place === 'process' ? bindAccept(node, place) : misplaced(node, place)
+    case 'issue':
+      return place.place === 'process' ? bindIssue(node, place) : misplaced(node, place)
+    case 'handle': {
+      if (place.place !== 'process') return misplaced(node, place)
+      const item = place.scope.find(node.item, 'item')
+      const within = node.parts.find((part) => part.kind === 'within')
+      for (const part of node.parts) if (part.kind !== 'within') refuseUnsupported(part, place.text, place.reporter)
+      return item && { kind: 'handle', item, limit: within?.limit, node }
+    }
+    default:
+      return refuseUnsupported(node, place.text, place.reporter)
+  }
+}
+
+/** Intake, issuance and other items belong to a process; a procedure holds steps (language.md section 3). */
+function misplaced(node: KeywordSpan, { text, reporter }: Binding): undefined {
+  const at = { start: node.start, end: node.keywordEnd }
+  reporter.error('BJ0001', at, { args: { problem: 'problem.misplaced', construct: text.slice(at.start, at.end) } })
+  return undefined
+}

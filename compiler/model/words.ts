@@ -1,0 +1,21 @@
+import { keywordsSpelled } from '@banjie/dsl'
+
+/** The built-in outcome that a word spells in either language, or the word itself: then it is an outcome of the step's own. */
+export function outcomeOf(word: string): string {
+  const spelled = keywordsSpelled(word)
+  return builtIn.find((outcome) => spelled.includes(outcome)) ?? word
+}
+const builtIn = ['pass', 'correct', 'refuse'] as const
+
+/** The names of implied steps (language.md section 3): as ids carry them, and as texts may spell them. */
+export const impliedNames = {
+  accept: ['受理', 'accept'],
+  decision: ['决定', 'decision'],
+  issue: ['出件', 'issue'],
+} as const
+export type ImpliedName = keyof typeof impliedNames
+
+/** The implied step that a word may name, in either language. */
+export function impliedNameOf(word: string): ImpliedName | undefined {
+  return (Object.keys(impliedNames) as ImpliedName[]).find((name) => impliedNames[name].some((one) => one === word))
+}

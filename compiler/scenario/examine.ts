@@ -1,0 +1,101 @@
+import type { MessageArguments } from '@banjie/dsl'
+import { compareLimits, dueOf, newClock, startClock, usedWorkingDaysOf, type Calendar } from '@banjie/runtime/calendar'
+import { limitText, type CaseClock, type CaseState } from '@banjie/runtime/engine'
+import { namesOf, type CompiledProcess, type Limit, type NodeId } from '@banjie/runtime/plan'
+import type { Expectation } from './scenario.ts'
+
+interface Bench {
+  readonly process: CompiledProcess
+  readonly calendar: Calendar
+}
+type Examine<K extends Expectation['kind']> = (
+  expectation: Extract<Expectation, { kind: K }>,
+  state: CaseState | undefined,
+  bench: Bench,
+) => MessageArguments | undefined
+
+/** Holds an expectation against a case: what happened instead, or nothing where it holds. */
+export function examine(
+  expectation: Expectation,
+  state: CaseState | undefined,
+  bench: Bench,
+): MessageArguments | undefined {
+  return (examines[expectation.kind] as Examine<Expectation['kind']>)(expectation, state, bench)
+}
+
+const examines: { readonly [K in Expectation['kind']]: Examine<K> } = {
+  status: ({ status }, state) => {
+    const is = state?.status ?? 'notReceived'
+    return is === status ? undefined : { what: 'what.status', status: `status.${is}`, expected: `status.${status}` }
+  },
+  item: ({ item, outcome }, state) => {
+    const is = state?.outcomes[item] ?? 'open'
+    if (is === outcome) return undefined
+    return { what: 'what.item', name: label(item), status: `status.${is}`, expected: `status.${outcome}` }
+  },
+  deemedAccepted: (_, state) => {
+    const intakes = Object.values(state?.intakes ?? {})
+    if (intakes.some((intake) => intake.deemed)) return undefined
+    const accepted = intakes.some((intake) => intake.acceptedAt !== undefined)
+    const is = accepted ? 'accepted' : intakes.length > 0 ? 'received' : 'notReceived'
+    return { what: 'what.notDeemed', status: `status.${is}` }
+  },
+  task: ({ task, open }, state) => {
+    if ((state?.tasks[task] !== undefined) === open) return undefined
+    if (!open) return { what: 'what.taskOpen', name: label(task) }
+    return {
+      what: 'what.noTask',
+      name: label(task),
+      open:
+        Object.keys(state?.tasks ?? {})
+          .map(label)
+          .join(' / ') || '—',
+    }
+  },
+  warning: ({ task, level }, state) => {
+    const warned = clockOf(task, state)?.warned
+    if (level === 'yellow' ? warned !== undefined : warned === 'red') return undefined
+    return { what: 'what.noWarning', name: label(task), colour: `colour.${level}` }
+  },
+  due: ({ task, day, time }, state, { calendar }) => {
+    const found = clockOf(task, state)
+    const due = found && dueOf(found.clock, calendar)
+    if (due === undefined) return { what: 'what.noDue', name: label(task) }
+    const local = calendar.localTimeOf(due.at)
+    if (due.day === day && (time === undefined || local.time === `${time}:00`)) return undefined
+    const shown = time === undefined ? due.day : `${local.day} ${local.time.slice(0, 5)}`
+    return { what: 'what.due', name: label(task), due: shown, expected: [day, time].filter(Boolean).join(' ') }
+  },
+  document: ({ document, obtained }, state) => {
+    const is = ['obtained', 'issued'].includes(state?.documents[document] ?? '')
+    if (is === obtained) return undefined
+    return { what: obtained ? 'what.notObtained' : 'what.obtained', name: document }
+  },
+  used: ({ most }, state, { process, calendar }) => {
+    const found = state?.clocks[`${process.plan.body.id}:process`]
+    const used = found === undefined ? 0 : usedWorkingDaysOf(found.clock, calendar, endOf(state))
+    return atMost('what.used', used, most)
+  },
+  elapsed: ({ most }, state, { calendar }) => {
+    const received = Object.values(state?.intakes ?? {}).map(({ receivedAt }) => receivedAt)
+    const started = received.length > 0 ? Math.min(...received) : state?.openedAt
+    if (started === undefined) return undefined
+    const clock = startClock(newClock({ amount: 1, unit: 'workingDay' }), started)
+    return atMost('what.elapsed', usedWorkingDaysOf(clock, calendar, endOf(state)), most)
+  },
+}
+
+const endOf = (state: CaseState | undefined): number => state?.concludedAt ?? state?.at ?? 0
+
+const atMost = (what: string, used: number, most: Limit): MessageArguments | undefined =>
+  compareLimits({ amount: used, unit: 'workingDay' }, most) <= 0
+    ? undefined
+    : { what, used, zh: limitText(most).zh, en: limitText(most).en }
+
+/** The clock of a task: of the last time it was opened. */
+function clockOf(task: NodeId, state: CaseState | undefined): CaseClock | undefined {
+  const round = state?.rounds[task] ?? 1
+  return state?.clocks[round === 1 ? task : `${task}~${round}`]
+}
+
+const label = (node: NodeId): string => namesOf(node).slice(1).join('.')

@@ -1,0 +1,83 @@
+import type { Diagnostic, MessageArguments, Span } from '@banjie/dsl'
+import type { Calendar } from '@banjie/runtime/calendar'
+import { createEngine, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
+import type { CompiledProcess, Instant } from '@banjie/runtime/plan'
+import { examine } from './examine.ts'
+import type { CompiledScenario, ScenarioAct } from './scenario.ts'
+
+/** How a scenario came out: BJ7001 for each expectation that failed, and for the action that was refused. */
+export interface ScenarioResult {
+  readonly title: string
+  readonly passed: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  /** What the scenario went through: `<task>` opened, `<task>:<outcome>` completed. */
+  readonly covered: ReadonlySet<string>
+}
+
+/**
+ * Runs a scenario on the engine that serves real cases (language.md section 7): time moves by the stated instants only,
+ * timers due in between fire on the way; a failed expectation does not end it, a refused action does.
+ */
+export function runScenario(scenario: CompiledScenario, process: CompiledProcess, calendar: Calendar): ScenarioResult {
+  const engine = createEngine({ process, calendar })
+  const diagnostics: Diagnostic[] = []
+  const covered = new Set<string>()
+  let state: CaseState | undefined
+  for (const entry of scenario.entries) {
+    if (entry.kind === 'expect') {
+      const failure = examine(entry.expectation, state, { process, calendar })
+      if (failure !== undefined) diagnostics.push(different(entry.span, failure))
+      continue
+    }
+    const at = calendar.instantOf(entry.at.day, entry.at.time)
+    state = passTime(engine, state ?? begin(engine, at, covered), at, covered)
+    if (entry.event.kind === 'look') continue
+    const stepped = engine.step(state, entry.event, at)
+    if (!stepped.ok) {
+      const { zh, en } = rejectionText(stepped.rejection)
+      diagnostics.push(different(entry.span, { what: 'what.rejected', zh, en }))
+      break
+    }
+    state = stepped.state
+    cover(entry, stepped.entries, covered)
+  }
+  return { title: scenario.title, passed: diagnostics.length === 0, diagnostics, covered }
+}
+
+const begin = (engine: Engine, at: Instant, covered: Set<string>): CaseState => {
+  const { state, entries } = engine.open(at)
+  cover(undefined, entries, covered)
+  return state
+}
+
+/** Fires every timer that comes due before an instant; an act at the due instant itself is still in time. */
+function passTime(engine: Engine, state: CaseState, until: Instant, covered: Set<string>): CaseState {
+  for (;;) {
+    const next = engine.timers(state).find((timer) => timer.at < until)
+    if (next === undefined) return state
+    const at = Math.max(next.at, state.at)
+    const fired = engine.step(state, { kind: 'timer', timer: next.name }, at)
+    if (!fired.ok) throw new Error(`timer ${next.name} was not taken: ${fired.rejection.code}`)
+    cover(undefined, fired.entries, covered)
+    state = fired.state
+  }
+}
+
+function cover(
+  act: ScenarioAct | undefined,
+  entries: ReturnType<Engine['open']>['entries'],
+  covered: Set<string>,
+): void {
+  for (const entry of entries) if (entry.kind === 'opened') covered.add(entry.node)
+  if (act?.event.kind === 'complete') covered.add(`${act.event.task}:${act.event.outcome}`)
+}
+
+const different = ({ start, end }: Span, args: MessageArguments): Diagnostic => ({
+  code: 'BJ7001',
+  severity: 'error',
+  start,
+  end,
+  args,
+  related: [],
+  fixes: [],
+})
