@@ -1,0 +1,146 @@
+import { useId, useState, type FormEvent, type ReactElement } from 'react'
+import { postKey, type PostRef } from '@banjie/runtime/plan'
+import type { CompleteTask, TaskView } from '@banjie/runtime/server/api'
+import { faultText, type Fault } from '../client/answer.ts'
+import { instantText } from '../ui/dates.ts'
+import { useUi } from '../ui/ui-context.ts'
+
+type Outcome = TaskView['outcomes'][number]
+
+/** An open task, played by one of its posts. */
+export interface TaskCardProps {
+  readonly task: TaskView
+  readonly isWorking: boolean
+  readonly refused: Fault | undefined
+  readonly onComplete: (completion: CompleteTask) => void
+}
+
+export function TaskCard({ task, isWorking, refused, onComplete }: TaskCardProps): ReactElement {
+  const { t, pick, locale } = useUi()
+  const [by, setBy] = useState<PostRef | undefined>(task.posts[0])
+  const [chosen, setChosen] = useState<Outcome>()
+  const heading = useId()
+  const { clock } = task
+
+  const conclude = (outcome: Outcome, reason?: string): void => {
+    if (by !== undefined) onComplete({ by, outcome: outcome.name, ...(reason === undefined ? {} : { reason }) })
+  }
+  const press = (outcome: Outcome): void => (outcome.wantsReason ? setChosen(outcome) : conclude(outcome))
+  return (
+    <article className="task-card" aria-labelledby={heading}>
+      <header>
+        <h4 id={heading}>{pick(task.label)}</h4>
+        {clock !== undefined && <span className={dueClass(clock.warning)}>{pick(clock.limitText)}</span>}
+        {clock?.due !== undefined && (
+          <span className="muted small">{t('tasks.due', { at: instantText(clock.due.at, locale) })}</span>
+        )}
+      </header>
+      {task.posts.length > 1 && <PostPicker posts={task.posts} by={by} onPick={setBy} />}
+      <div className="outcomes" role="group" aria-labelledby={heading}>
+        {task.outcomes.map((outcome, index) => (
+          <button
+            type="button"
+            key={outcome.name}
+            className={index === 0 && chosen === undefined ? 'button primary' : 'button'}
+            aria-expanded={outcome.wantsReason ? outcome === chosen : undefined}
+            disabled={isWorking}
+            onClick={() => press(outcome)}
+          >
+            {pick(outcome.label)}
+          </button>
+        ))}
+        {isWorking && <span className="muted">{t('tasks.working')}</span>}
+      </div>
+      {chosen !== undefined && (
+        <ReasonForm
+          key={chosen.name}
+          outcome={chosen}
+          isWorking={isWorking}
+          onCancel={() => setChosen(undefined)}
+          onConfirm={(reason) => conclude(chosen, reason)}
+        />
+      )}
+      <p role="alert" className="field-fault">
+        {refused !== undefined && pick(faultText(refused))}
+      </p>
+    </article>
+  )
+}
+
+const dueClass = (warning: 'yellow' | 'red' | undefined): string =>
+  warning === undefined ? 'chip' : warning === 'red' ? 'chip seal' : 'chip amber'
+
+function PostPicker(props: {
+  readonly posts: readonly PostRef[]
+  readonly by: PostRef | undefined
+  readonly onPick: (post: PostRef) => void
+}): ReactElement {
+  const { posts, by, onPick } = props
+  const { t } = useUi()
+  return (
+    <label className="post-picker">
+      <span className="muted small">{t('tasks.as')}</span>
+      <select
+        className="input"
+        value={by === undefined ? '' : postKey(by)}
+        onChange={(event) => {
+          const picked = posts.find((post) => postKey(post) === event.target.value)
+          if (picked !== undefined) onPick(picked)
+        }}
+      >
+        {posts.map((post) => (
+          <option key={postKey(post)} value={postKey(post)}>
+            {postKey(post)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** A refusal and a correction want their reasons. */
+function ReasonForm(props: {
+  readonly outcome: Outcome
+  readonly isWorking: boolean
+  readonly onCancel: () => void
+  readonly onConfirm: (reason: string) => void
+}): ReactElement {
+  const { outcome, isWorking, onCancel, onConfirm } = props
+  const { t, pick } = useUi()
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const id = useId()
+  const isMissing = isTried && reason.trim() === ''
+
+  const confirm = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (reason.trim() !== '') onConfirm(reason.trim())
+  }
+  return (
+    <form className="reason" onSubmit={confirm} noValidate>
+      <label htmlFor={id}>{t('tasks.reason')}</label>
+      <textarea
+        className="input"
+        id={id}
+        rows={2}
+        value={reason}
+        autoFocus
+        aria-invalid={isMissing}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <p id={`${id}-note`} className="field-fault">
+        {isMissing && t('tasks.reason.wanted')}
+      </p>
+      <div className="outcomes">
+        <button type="submit" className="button primary" disabled={isWorking}>
+          {t('tasks.reason.confirm', { outcome: pick(outcome.label) })}
+        </button>
+        <button type="button" className="button quiet" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+/** Monaco with the features that an official needs; no language of its own, no worker but the editor's. */
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/caretOperations/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codeAction/register'
+import 'monaco-editor/features/codeEditor/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/comment/register'
+import 'monaco-editor/features/contextmenu/register'
+import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/gotoError/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/indentation/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/multicursor/register'
+import 'monaco-editor/features/smartSelect/register'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/unicodeHighlighter/register'
+import 'monaco-editor/features/wordHighlighter/register'
+import 'monaco-editor/features/wordOperations/register'
+import * as monaco from 'monaco-editor/editor'
+import { colouredWords } from './keyword-words.ts'
+import { monarchTable, namePattern } from './monarch.ts'
+
+/** The id of our language in the editor. */
+export const languageId = 'banjie'
+
+self.MonacoEnvironment = {
+  getWorker: () => new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module', name: 'editor' }),
+}
+
+monaco.languages.register({ id: languageId, extensions: ['.banjie'] })
+monaco.languages.setMonarchTokensProvider(languageId, monarchTable(colouredWords()))
+monaco.languages.setLanguageConfiguration(languageId, {
+  wordPattern: new RegExp(namePattern.source, 'gu'),
+  comments: { lineComment: '//', blockComment: ['/*', '*/'] },
+  brackets: [
+    ['{', '}'],
+    ['｛', '｝'],
+    ['(', ')'],
+    ['（', '）'],
+  ],
+  autoClosingPairs: [
+    { open: '{', close: '}' },
+    { open: '｛', close: '｝' },
+    { open: '(', close: ')' },
+    { open: '（', close: '）' },
+    { open: '"', close: '"', notIn: ['string', 'comment'] },
+    { open: '“', close: '”', notIn: ['string', 'comment'] },
+    { open: '《', close: '》', notIn: ['string', 'comment'] },
+    { open: '「', close: '」', notIn: ['string', 'comment'] },
+  ],
+  surroundingPairs: [
+    { open: '{', close: '}' },
+    { open: '(', close: ')' },
+    { open: '"', close: '"' },
+    { open: '《', close: '》' },
+    { open: '「', close: '」' },
+  ],
+  onEnterRules: [
+    {
+      beforeText: /^.*[{｛][^}｝]*$/u,
+      afterText: /^\s*[}｝].*$/u,
+      action: { indentAction: monaco.languages.IndentAction.IndentOutdent },
+    },
+    { beforeText: /^.*[{｛][^}｝]*$/u, action: { indentAction: monaco.languages.IndentAction.Indent } },
+  ],
+})
+
+export { monaco }
