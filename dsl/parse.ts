@@ -40,7 +40,6 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   let lexemes = lexed.tokens
   let problems = [...lexed.diagnostics]
   let parsed = run(text, lexemes, problems)
-  let glued: readonly Diagnostic[] = []
   if (parsed.suspectsGlue || parsed.diagnostics.length > 0) {
     const separated = separateGlued(text, lexemes, options.names ?? [])
     if (separated !== undefined) {
@@ -48,9 +47,9 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
       problems = [...lexed.diagnostics, ...separated.diagnostics]
       parsed = run(text, lexemes, problems)
     }
-    glued = separated?.diagnostics ?? []
   }
-  const found = parsed.diagnostics.filter((problem) => !glued.some((word) => contains(word, problem)))
+  // What is wrong inside text that has been reported already is the same mistake.
+  const found = parsed.diagnostics.filter((problem) => !problems.some((known) => contains(known, problem)))
   const diagnostics = [...problems, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
   return { tree: parsed.tree, diagnostics, comments: lexed.comments, tokens: lexemes.slice(0, -1) }
 }

@@ -121,6 +121,10 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   /** Reports that something else is expected at the next token: once a token, never right after unreadable text. */
   protected expected(expected: Expected): void {
     if (this.RECORDING_PHASE) return
+    if (this.#atDeclaration()) {
+      this.missing(expected)
+      return
+    }
     const token = this.peek()
     const known = token.startOffset === this.#reportedAt || token.afterRubbish
     this.#reportedAt = token.startOffset

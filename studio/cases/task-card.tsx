@@ -4,6 +4,7 @@ import type { CompleteTask, TaskView } from '@banjie/runtime/server/api'
 import { faultText, type Fault } from '../client/answer.ts'
 import { instantText } from '../ui/dates.ts'
 import { useUi } from '../ui/ui-context.ts'
+import { reasonNeed } from './outcome-reason.ts'
 
 type Outcome = TaskView['outcomes'][number]
 
@@ -25,7 +26,7 @@ export function TaskCard({ task, isWorking, refused, onComplete }: TaskCardProps
   const conclude = (outcome: Outcome, reason?: string): void => {
     if (by !== undefined) onComplete({ by, outcome: outcome.name, ...(reason === undefined ? {} : { reason }) })
   }
-  const press = (outcome: Outcome): void => (outcome.wantsReason ? setChosen(outcome) : conclude(outcome))
+  const press = (outcome: Outcome): void => (reasonNeed(outcome) === 'none' ? conclude(outcome) : setChosen(outcome))
   return (
     <article className="task-card" aria-labelledby={heading}>
       <header>
@@ -42,7 +43,7 @@ export function TaskCard({ task, isWorking, refused, onComplete }: TaskCardProps
             type="button"
             key={outcome.name}
             className={index === 0 && chosen === undefined ? 'button primary' : 'button'}
-            aria-expanded={outcome.wantsReason ? outcome === chosen : undefined}
+            aria-expanded={reasonNeed(outcome) === 'none' ? undefined : outcome === chosen}
             disabled={isWorking}
             onClick={() => press(outcome)}
           >
@@ -57,7 +58,7 @@ export function TaskCard({ task, isWorking, refused, onComplete }: TaskCardProps
           outcome={chosen}
           isWorking={isWorking}
           onCancel={() => setChosen(undefined)}
-          onConfirm={(reason) => conclude(chosen, reason)}
+          onConfirm={(reason) => conclude(chosen, reason === '' ? undefined : reason)}
         />
       )}
       <p role="alert" className="field-fault">
@@ -98,7 +99,7 @@ function PostPicker(props: {
   )
 }
 
-/** A refusal and a correction want their reasons. */
+/** A refusal wants its reasons, a correction may have them. */
 function ReasonForm(props: {
   readonly outcome: Outcome
   readonly isWorking: boolean
@@ -110,16 +111,18 @@ function ReasonForm(props: {
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const id = useId()
-  const isMissing = isTried && reason.trim() === ''
+  const isWanted = reasonNeed(outcome) === 'wanted'
+  const isFaulty = isWanted && reason.trim() === ''
+  const isMissing = isTried && isFaulty
 
   const confirm = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() !== '') onConfirm(reason.trim())
+    if (!isFaulty) onConfirm(reason.trim())
   }
   return (
     <form className="reason" onSubmit={confirm} noValidate>
-      <label htmlFor={id}>{t('tasks.reason')}</label>
+      <label htmlFor={id}>{t(isWanted ? 'tasks.reason' : 'tasks.reason.welcome')}</label>
       <textarea
         className="input"
         id={id}

@@ -47,13 +47,13 @@ test.each(falsified)('%s: “%s” made “%s” is BJ7001 there', (name, expect
   expect(findings.map(({ code, range }) => [code, range.start.line])).toEqual([['BJ7001', line]])
 })
 
-test('used at most, made too small, is BJ7001 there', () => {
+test('elapsed at most, made too small, is BJ7001 there', () => {
   const text = read('01-smallest.zh.banjie')
   const later = text
     .replace('2026-03-02 15:05 审批局.综合窗口 完成 出件', '2026-03-09 15:05 审批局.综合窗口 完成 出件')
-    .replace('应当 用时 至多 1 工作日', '应当 总历时 至多 4 工作日')
+    .replace('应当 用时 至多 1 工作日', '应当 总历时 至多 3 工作日')
   const findings = findingsOf(later, '01', calendar)
   expect(findings.map(({ code, message }) => [code, message.zh])).toEqual([
-    ['BJ7001', '自收件起已历时 5 个工作日，超过 4 个工作日。'],
+    ['BJ7001', '自收件起已历时 4 个工作日，超过 3 个工作日。'],
   ])
 })

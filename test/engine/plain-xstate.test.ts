@@ -1,6 +1,6 @@
 import { machineImplementation } from '@banjie/runtime/engine'
 import { expect, test } from 'vitest'
-import { createActor, createMachine, type AnyActor } from 'xstate'
+import { createActor, createMachine, type Actor, type AnyStateMachine } from 'xstate'
 import { processOf, soleTrader, soleTraderForm } from './fixture.ts'
 
 const twoItems = `
@@ -25,9 +25,10 @@ process Build {
 `
 
 /** A compiled machine as plain XState takes it: nothing of ours but the documented guards and actions. */
-function started(text: string): AnyActor {
+function started(text: string): Actor<AnyStateMachine> {
   const config = JSON.parse(JSON.stringify(processOf(text).machine)) as never
-  return createActor(createMachine(config).provide(machineImplementation as never)).start()
+  const machine: AnyStateMachine = createMachine(config)
+  return createActor(machine.provide(machineImplementation)).start()
 }
 
 test('plain XState drives the sole trader to 办结', () => {

@@ -61,6 +61,7 @@ export const caseTexts = {
   'tasks.as': { zh: '由谁办', en: 'Done by' },
   'tasks.due': { zh: '{at} 到期', en: 'due {at}' },
   'tasks.reason': { zh: '理由', en: 'Reason' },
+  'tasks.reason.welcome': { zh: '理由（可不写）', en: 'Reason (optional)' },
   'tasks.reason.wanted': { zh: '请写明理由', en: 'State the reason' },
   'tasks.reason.confirm': { zh: '确认：{outcome}', en: 'Confirm: {outcome}' },
   'tasks.working': { zh: '正在办理…', en: 'Working…' },
