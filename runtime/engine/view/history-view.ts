@@ -22,7 +22,9 @@ export function historyViews(
   context: ViewContext,
 ): readonly HistoryView[] {
   return events
-    .flatMap(({ at, event, entries }) => entries.map((entry) => ({ at, event, entry })))
+    .flatMap(({ at, event, entries }) =>
+      entries.filter((entry) => !isToldAnyway(entry, entries)).map((entry) => ({ at, event, entry })),
+    )
     .map(({ at, event, entry }, index) => ({
       seq: index + 1,
       at: isoInstant(at, context.calendar),
@@ -32,6 +34,13 @@ export function historyViews(
       ...('node' in entry ? { node: entry.node } : {}),
     }))
 }
+
+/** That a window accepted, or handed over, is told by what came of it; a line of its own would say it twice. */
+const isToldAnyway = (entry: Entry, entries: readonly Entry[]): boolean =>
+  entry.kind === 'completed' &&
+  entry.outcome === 'pass' &&
+  entry.reason === undefined &&
+  entries.some((other) => other.kind === 'issued' || (other.kind === 'accepted' && other.node === entry.node))
 
 /** What somebody did is theirs; what followed from it is the system's. */
 const isDeed: Readonly<Record<Entry['kind'], boolean>> = {
