@@ -65,7 +65,7 @@ describe('check --json', () => {
   })
 })
 
-test('test --json counts the scenarios, and shows what happened instead', async () => {
+test('with --json the scenarios are counted, and it shows what happened instead', async () => {
   const text = readFileSync(program('01-smallest.zh.banjie'), 'utf8').replace('应当 办结', '应当 不予许可')
   const { stdout, status } = await banjie('test', file('改.banjie', text), '--json')
   expect(status).toBe(1)

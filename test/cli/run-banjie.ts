@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const command = fileURLToPath(new URL('../../cli/banjie.mjs', import.meta.url))
+const command = fileURLToPath(import.meta.resolve('@banjie/cli/banjie.mjs'))
 
 /** What a call of `banjie` came to. */
 export interface Ended {
