@@ -7,6 +7,7 @@ import { useOtherTexts } from './files/use-other-texts.ts'
 import { useSaveKey } from './files/use-save-key.ts'
 import { Rooms } from './rooms.tsx'
 import { AwayNotice } from './ui/away-notice.tsx'
+import { RoomBoundary } from './ui/room-boundary.tsx'
 import { TopBar } from './ui/top-bar.tsx'
 import { UiContext, uiOf } from './ui/ui-context.ts'
 import { useSettings } from './ui/use-settings.ts'
@@ -43,7 +44,9 @@ export function App(): ReactElement {
         <TopBar route={route} file={file} settings={settings} onSave={save} />
         <div>{isAway && <AwayNotice />}</div>
         <main id="main" tabIndex={-1} className={route.view === 'write' ? 'full' : undefined}>
-          <Rooms {...{ route, go, files, analyses, save, choose }} />
+          <RoomBoundary>
+            <Rooms {...{ route, go, files, analyses, save, choose }} />
+          </RoomBoundary>
         </main>
       </div>
       <ConflictChoice files={files} putOff={putOff} onPutOff={setPutOff} />

@@ -28,6 +28,9 @@ const foldFrom = 3
 /** So many lines are shown at each end where there are too many. */
 const shownAtEnds = 6
 
+/** Fewer lines than these are not worth hiding. */
+const worthHiding = 5
+
 /** The days that stand out: the due date, and the day that it is. */
 export interface Marks {
   readonly due: string | undefined
@@ -82,6 +85,6 @@ export function shortStrip(cells: readonly StripCell[]): {
   readonly hidden: number
   readonly tail: readonly StripCell[]
 } {
-  if (cells.length <= 2 * shownAtEnds + 1) return { head: cells, hidden: 0, tail: [] }
+  if (cells.length < 2 * shownAtEnds + worthHiding) return { head: cells, hidden: 0, tail: [] }
   return { head: cells.slice(0, shownAtEnds), hidden: cells.length - 2 * shownAtEnds, tail: cells.slice(-shownAtEnds) }
 }

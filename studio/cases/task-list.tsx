@@ -21,7 +21,7 @@ export function TaskList(props: {
       <h2 id="tasks-heading">{t('tasks')}</h2>
       {view.tasks.length === 0 && <p className="muted">{t('tasks.none')}</p>}
       {groupTasks(view.tasks).map(({ key, posts, tasks }) => (
-        <section key={key} className="task-group" aria-label={posts.map(postKey).join('、')}>
+        <section key={key} className="task-group" aria-label={t('tasks.play', { post: posts.map(postKey).join('、') })}>
           <PostHeading posts={posts} plan={plan} />
           {tasks.map((task) => (
             <TaskCard

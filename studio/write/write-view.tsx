@@ -1,19 +1,21 @@
 import { lazy, Suspense, useRef, useState, type ReactElement } from 'react'
 import type { NodeId } from '@banjie/runtime/plan'
 import type { EditorHandle } from '../editor/code-editor.tsx'
+import { loadCodeEditor } from '../editor/load-editor.ts'
 import { nodeAt, type TextSpan } from '../editor/positions.ts'
 import { ProblemList } from '../editor/problem-list.tsx'
 import { useChart } from '../diagram/use-chart.ts'
 import { FileList } from '../files/file-list.tsx'
 import type { Files } from '../files/use-files.ts'
 import { faultText } from '../client/answer.ts'
+import { loadLocale } from '../ui/locale.ts'
 import { useUi } from '../ui/ui-context.ts'
 import { isError, isStale, type Analyses } from '../worker/analysis-state.ts'
 import { DiagramPane } from './diagram-pane.tsx'
 import { Outline } from './outline.tsx'
 import type { ChosenProcess } from './use-chosen-process.ts'
 
-const CodeEditor = lazy(() => import('../editor/code-editor.tsx'))
+const CodeEditor = lazy(() => loadCodeEditor(loadLocale()))
 
 /** Writing: files, text, flowchart, problems. */
 export interface WriteViewProps {

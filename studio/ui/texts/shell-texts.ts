@@ -26,13 +26,16 @@ export const shellTexts = {
     en: 'The server does not answer; trying again. What you wrote is kept on this machine.',
   },
   'away.retry': { zh: '现在就试', en: 'Try now' },
-  back: { zh: '服务器已恢复', en: 'The server is back' },
   loading: { zh: '正在打开…', en: 'Opening…' },
-  close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   'error.unreadable': {
     zh: '服务器的回答无法读懂（{status}）',
     en: 'The answer of the server cannot be read ({status})',
   },
   'error.away': { zh: '服务器没有回应，请稍后再试', en: 'The server does not answer; try again later' },
+  crash: {
+    zh: '页面的这一部分出了错：{why}。您写的内容在本机上，不会丢失。',
+    en: 'This part of the page failed: {why}. What you wrote is kept on this machine.',
+  },
+  'crash.reload': { zh: '重新打开页面', en: 'Open the page anew' },
 } as const

@@ -24,8 +24,8 @@ export const writeTexts = {
   problems: { zh: '问题', en: 'Problems' },
   'problems.none': { zh: '没有问题', en: 'No problems' },
   'problems.none.more': {
-    zh: '名称、类型、时限和前置条件都查过了。',
-    en: 'Names, types, limits and prerequisites have been checked.',
+    zh: '写法和名称都查过了，可以试办。',
+    en: 'Spelling and names have been checked; it can be tried out.',
   },
   'problems.checking': { zh: '正在检查…', en: 'Checking…' },
   'problems.errors': { zh: '{n} 个错误', en: '{n|error|errors}' },
@@ -39,7 +39,6 @@ export const writeTexts = {
     zh: '检查程序自身出错，文本没有受影响：{why}',
     en: 'The checker itself failed; your text is untouched: {why}',
   },
-  diagram: { zh: '流程图', en: 'Flowchart' },
   'diagram.of': { zh: '{process} 的流程图', en: 'Flowchart of {process}' },
   'diagram.process': { zh: '显示的流程', en: 'Process shown' },
   'diagram.fit': { zh: '适合窗口', en: 'Fit' },
