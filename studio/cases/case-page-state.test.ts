@@ -17,6 +17,7 @@ const view = (revision: number): CaseView => ({
   history: [],
   active: [],
   done: [],
+  refused: [],
   refusals: [],
 })
 const away = { kind: 'away' } as const

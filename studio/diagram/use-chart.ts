@@ -8,9 +8,10 @@ import type { Chart } from '../worker/protocol.ts'
 export interface CaseMarks {
   readonly active: readonly NodeId[]
   readonly done: readonly NodeId[]
+  readonly refused: readonly NodeId[]
 }
 
-const nowhere: CaseMarks = { active: [], done: [] }
+const nowhere: CaseMarks = { active: [], done: [], refused: [] }
 
 /** The flowchart of a plan, drawn again when the plan, the language or the place of the case changes. */
 export function useChart(
@@ -20,8 +21,10 @@ export function useChart(
 ): Worked<Chart> | undefined {
   const [drawn, setDrawn] = useState<{ readonly process: string; readonly chart: Worked<Chart> }>()
   // The marks come new with every look at the case; what counts is which nodes they name.
-  const key = JSON.stringify([marks.active, marks.done])
-  const draw = useEffectEvent((wanted: Plan) => drawPlan(wanted, { locale, active: marks.active, done: marks.done }))
+  const key = JSON.stringify([marks.active, marks.done, marks.refused])
+  const draw = useEffectEvent((wanted: Plan) =>
+    drawPlan(wanted, { locale, active: marks.active, done: marks.done, refused: marks.refused }),
+  )
   useEffect(() => {
     if (plan === undefined) return undefined
     let isWanted = true

@@ -21,9 +21,9 @@ function compiled(text: string, path: string): CompiledText {
   return { processes, diagnostics, sources }
 }
 
-function chart(plan: Plan, { locale, active = [], done = [] }: DrawOptions): Chart {
+function chart(plan: Plan, options: DrawOptions): Chart {
   const nodes = Object.fromEntries([...mermaidNodeIds(plan)].map(([node, drawn]) => [drawn, node]))
-  return { text: mermaidFlowchart(plan, { locale, active, done }), nodes, outline: outlineOf(plan) }
+  return { text: mermaidFlowchart(plan, options), nodes, outline: outlineOf(plan) }
 }
 
 addEventListener('message', (event: MessageEvent<Request>) => {

@@ -13,6 +13,7 @@ export interface DrawOptions {
   readonly locale: Locale
   readonly active?: readonly NodeId[]
   readonly done?: readonly NodeId[]
+  readonly refused?: readonly NodeId[]
 }
 
 /** The part of a compilation that the page shows; plain data, so that it can leave the worker. */

@@ -2,7 +2,7 @@
 export type Ends = readonly string[]
 
 /** The looks of a node. */
-export type Look = 'task' | 'terminal' | 'result' | 'bar' | 'active' | 'done'
+export type Look = 'task' | 'terminal' | 'result' | 'bar' | 'active' | 'done' | 'refused'
 
 /** Ink, one vermilion, teal for results: the palette of everything that Banjie draws. */
 const looks: Readonly<Record<Look, string>> = {
@@ -12,6 +12,7 @@ const looks: Readonly<Record<Look, string>> = {
   bar: 'fill:#1a2233,stroke:#1a2233',
   active: 'fill:#fff5f5,stroke:#b4231c,stroke-width:2px,color:#1a2233',
   done: 'fill:#ecfdf3,stroke:#15803d,color:#1a2233',
+  refused: 'fill:#f1f3f7,stroke:#8a94a6,stroke-dasharray:4 3,color:#5b6577',
 }
 
 /** A Mermaid flowchart in the making: lines of its text, with every label quoted and escaped. */

@@ -17,6 +17,7 @@ export interface FlowchartOptions {
   readonly locale?: 'zh' | 'en'
   readonly active?: readonly NodeId[]
   readonly done?: readonly NodeId[]
+  readonly refused?: readonly NodeId[]
 }
 
 /** The ids that nodes have in the Mermaid text. Names are never ids there: `end`, dots and quotes are traps. */
@@ -27,7 +28,7 @@ export function mermaidNodeIds(plan: Plan): ReadonlyMap<NodeId, string> {
 
 /** A process as a Mermaid flowchart, from top to bottom. */
 export function mermaidFlowchart(plan: Plan, options: FlowchartOptions = {}): string {
-  const { locale = 'zh', active = [], done = [] } = options
+  const { locale = 'zh', active = [], done = [], refused = [] } = options
   const drawing = new Drawing()
   const ids = mermaidNodeIds(plan)
   const words = locale === 'zh' ? { submit: '申请人申报', done: '办结' } : { submit: 'Application', done: 'Concluded' }
@@ -37,14 +38,10 @@ export function mermaidFlowchart(plan: Plan, options: FlowchartOptions = {}): st
   drawing.node('finish', `(["${drawing.label([words.done])}"])`, 'terminal')
   drawing.connect(ends, 'finish')
   painter.prerequisites()
-  drawing.mark(
-    'active',
-    active.flatMap((id) => ids.get(id) ?? []),
-  )
-  drawing.mark(
-    'done',
-    done.filter((id) => !active.includes(id)).flatMap((id) => ids.get(id) ?? []),
-  )
+  const drawn = (nodes: readonly NodeId[]): string[] => nodes.flatMap((id) => ids.get(id) ?? [])
+  drawing.mark('active', drawn(active))
+  drawing.mark('done', drawn(done.filter((id) => !active.includes(id))))
+  drawing.mark('refused', drawn(refused))
   return drawing.text()
 }
 

@@ -157,6 +157,8 @@ describe('where a case stands', () => {
         reason: '场所不符',
       },
     ])
+    expect(view.done).toEqual([nodes.intake])
+    expect(view.refused.toSorted()).toEqual([nodes.item, nodes.decision].toSorted())
     expect(view.history.at(-2)).toMatchObject({ kind: 'lost', what: { zh: '不能取得：营业执照' } })
   })
 })

@@ -39,6 +39,7 @@ export function caseView(process: CompiledProcess, state: CaseState, about: Case
     history: historyViews(plan, state, about.events, context),
     active,
     done: doneNodes(state).filter((node) => !active.includes(node)),
+    refused: refusedNodes(state),
     refusals: state.refusals.map(({ node, reason }) => ({ node, label: nodeLabel(plan, node), reason })),
   }
 }
@@ -99,5 +100,11 @@ function doneNodes(state: CaseState): readonly NodeId[] {
   const accepted = Object.entries(state.intakes).flatMap(([node, { acceptedAt }]) =>
     acceptedAt === undefined ? [] : [node],
   )
-  return [...new Set([...accepted, ...Object.keys(state.outcomes)])]
+  const refused = refusedNodes(state)
+  return [...new Set([...accepted, ...Object.keys(state.outcomes)])].filter((node) => !refused.includes(node))
+}
+
+/** Where the case, or an item of it, was refused: the task that refused, and the items that ended so. */
+function refusedNodes(state: CaseState): readonly NodeId[] {
+  return Object.keys(state.outcomes).filter((node) => ['refuse', 'refused'].includes(state.outcomes[node] ?? ''))
 }

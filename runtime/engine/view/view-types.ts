@@ -93,6 +93,8 @@ export interface CaseView {
   /** Nodes where the case stands now, and nodes it has passed: for the flowchart. */
   readonly active: readonly NodeId[]
   readonly done: readonly NodeId[]
+  /** Nodes that ended in a refusal. */
+  readonly refused: readonly NodeId[]
   readonly refusals: readonly { readonly node: NodeId; readonly label: Text; readonly reason: string }[]
 }
 

@@ -105,6 +105,7 @@ export const views: Readonly<Record<string, Schema>> = {
       history: list(ref('HistoryView')),
       active: list({ type: 'string' }, '现在所处的环节 · where the case stands'),
       done: list({ type: 'string' }, '已办过的环节 · what it has passed'),
+      refused: list({ type: 'string' }, '不予许可的环节和事项 · what ended in a refusal'),
       refusals: list(object({ node: string('环节 · node'), label: ref('Text'), reason: string('理由 · reason') })),
     },
     ['title', 'concludedAt', 'asked'],
