@@ -14,7 +14,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
-    if (command === undefined) throw new CallFault(`没有命令「${name}」`, `there is no command “${name}”`)
+    if (command === undefined) throw new CallFault(`没有命令“${name}”`, `there is no command “${name}”`)
     return await command.run(readCall(command, rest))
   } catch (error) {
     if (error instanceof CallFault) {

@@ -125,6 +125,13 @@ describe('bad input is read in one go', () => {
   })
 })
 
+test('nothing is left over from one text to the next', () => {
+  const bad = ['流程 P { 受理 由', '预审 { ', '流程 P { 预审 { 归档', '材斜 甲', '@@@', '流程 P { 当 (((']
+  const alone = (text: string): string => JSON.stringify(parse(text).diagnostics)
+  const first = bad.map(alone)
+  expect(bad.toReversed().map(alone)).toEqual(first.toReversed())
+})
+
 test('documentation comments stand at their declaration', () => {
   const { tree } = parse('/// 一\n/// 二\n机构 甲\n// 不是\n材料 乙\n表单 F {\n/// 三\na: 文本 }')
   const docs = tree.declarations.map((each) => each.doc)

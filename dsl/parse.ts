@@ -5,7 +5,6 @@ import { limitDepth } from './lexer/depth.ts'
 import { separateGlued } from './lexer/glue.ts'
 import { lex } from './lexer/lex.ts'
 import type { Comment, Lexeme, Token } from './lexer/token.ts'
-import type { Span } from './tree/leaves.ts'
 import type { ModuleNode } from './tree/module.ts'
 
 /** A text read: its tree is always there, whatever is wrong with the text. */
@@ -32,7 +31,23 @@ function run(text: string, lexemes: Lexeme[], problems: Diagnostic[]): Parsed {
   return parser.parse(text, tokens)
 }
 
-const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+/**
+ * All problems in the order of the text, each place once. What the grammar finds inside text that has been reported
+ * already is the same mistake.
+ */
+function inOrder(known: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
+  const isKnown = new Set(known)
+  const all = [...known, ...found].sort((a, b) => a.start - b.start || b.end - a.end)
+  let knownTo = -1
+  let last = -1
+  return all.filter((problem) => {
+    const { start, end } = problem
+    const repeats = start === last || (!isKnown.has(problem) && end <= knownTo)
+    if (isKnown.has(problem)) knownTo = Math.max(knownTo, end)
+    if (!repeats) last = start
+    return !repeats
+  })
+}
 
 /** Reads a text. It never throws and never gives up: what is missing is marked, what does not fit is reported. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
@@ -48,8 +63,6 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
       parsed = run(text, lexemes, problems)
     }
   }
-  // What is wrong inside text that has been reported already is the same mistake.
-  const found = parsed.diagnostics.filter((problem) => !problems.some((known) => contains(known, problem)))
-  const diagnostics = [...problems, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
+  const diagnostics = inOrder(problems, parsed.diagnostics)
   return { tree: parsed.tree, diagnostics, comments: lexed.comments, tokens: lexemes.slice(0, -1) }
 }

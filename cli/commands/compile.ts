@@ -33,7 +33,7 @@ export const compileCommand: Command = {
       const name = twice.plan.name
       process.stderr.write(
         locale === 'zh'
-          ? `两个模块都有流程「${name}」，请分开编译。\n`
+          ? `两个模块都有流程“${name}”，请分开编译。\n`
           : `Two modules have a process “${name}”: compile them apart.\n`,
       )
       return 1

@@ -17,7 +17,7 @@ export const serve: Command = {
     const port = portOf(values.get('port') ?? '7350')
     const processes = resolve(values.get('processes') ?? 'processes')
     const data = resolve(values.get('data') ?? '.banjie')
-    if (!existsSync(processes)) throw new CallFault(`没有文件夹「${processes}」`, `there is no folder “${processes}”`)
+    if (!existsSync(processes)) throw new CallFault(`没有文件夹“${processes}”`, `there is no folder “${processes}”`)
     // Loaded only here: the other commands need no server.
     const { serveUntilStopped } = await import('../serve/serve-until-stopped.ts')
     return serveUntilStopped({ port, processes, data, locale })

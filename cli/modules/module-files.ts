@@ -5,7 +5,7 @@ import { CallFault } from '../call.ts'
 /** The modules that an operand names: the file itself, or every module below the folder, in the order of their names. */
 export async function moduleFiles(operand: string): Promise<readonly string[]> {
   const found = await stat(operand).catch(() => undefined)
-  if (found === undefined) throw new CallFault(`找不到「${operand}」`, `there is no “${operand}”`)
+  if (found === undefined) throw new CallFault(`找不到“${operand}”`, `there is no “${operand}”`)
   if (found.isFile()) return [operand]
   return modulesBelow(operand)
 }

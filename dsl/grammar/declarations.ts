@@ -33,7 +33,7 @@ export abstract class ModuleGrammar extends ProcessGrammar {
   readonly law: Rule<LawNode> = this.RULE('law', (): LawNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.law)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const title = this.SUBRULE1(this.title)
     const inForce = this.RECORDING_PHASE || this.is(K.inForceFrom) ? this.SUBRULE(this.inForce) : this.missingInForce()
     const replacedBy = this.OPTION((): TitleNode => {
@@ -80,7 +80,7 @@ export abstract class ModuleGrammar extends ProcessGrammar {
   readonly calendar: Rule<CalendarNode> = this.RULE('calendar', (): CalendarNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.calendar)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const name = this.name(1, 'calendar')
     const parts: CalendarPart[] = []
     this.braces(1, 'calendarPart', () => {
@@ -127,7 +127,7 @@ export abstract class ModuleGrammar extends ProcessGrammar {
   readonly office: Rule<OfficeNode> = this.RULE('office', (): OfficeNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.office)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const name = this.name(1, 'office')
     const title = this.optionalString(2)
     const parts: OfficePart[] = []
@@ -151,7 +151,7 @@ export abstract class ModuleGrammar extends ProcessGrammar {
   readonly document: Rule<DocumentNode> = this.RULE('document', (): DocumentNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.document)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const name = this.name(1, 'document')
     const title = this.optionalString(2)
     const parts: DocumentPart[] = []
@@ -184,32 +184,28 @@ export abstract class ModuleGrammar extends ProcessGrammar {
   readonly module: Rule<ModuleNode> = this.RULE('module', (): ModuleNode => {
     const uses: UseNode[] = []
     const declarations: Declaration[] = []
-    this.elements(
-      'declaration',
-      () => {
-        this.MANY(() => {
-          this.OR([
-            {
-              ALT: () => {
-                const found = this.SUBRULE(this.use)
-                if (declarations.length > 0) {
-                  this.problem('problem.useFirst', { start: found.start, end: found.keywordEnd })
-                }
-                uses.push(found)
-              },
+    this.elementsOfFile('declaration', () => {
+      this.MANY(() => {
+        this.OR([
+          {
+            ALT: () => {
+              const found = this.SUBRULE(this.use)
+              if (declarations.length > 0) {
+                this.problem('problem.useFirst', { start: found.start, end: found.keywordEnd })
+              }
+              uses.push(found)
             },
-            {
-              ALT: () => {
-                declarations.push(this.SUBRULE(this.declaration))
-                this.leaveDeclaration()
-              },
+          },
+          {
+            ALT: () => {
+              declarations.push(this.SUBRULE(this.declaration))
+              this.leaveDeclaration()
             },
-            { ALT: () => this.CONSUME(Semicolon) },
-          ])
-        })
-      },
-      -1,
-    )
+          },
+          { ALT: () => this.CONSUME(Semicolon) },
+        ])
+      })
+    })
     return { kind: 'module', uses, declarations, start: 0, end: this.readTo }
   })
 }

@@ -1,4 +1,5 @@
 import type { TokenType } from 'chevrotain'
+import { keywordTable } from '../keywords/table.ts'
 import * as t from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
 import type { Expression } from '../tree/expressions.ts'
@@ -73,7 +74,8 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     const { startOffset: start } = this.peek()
     const negated = this.option(2, () => this.keyword(3, K.not) !== undefined) ?? false
     const options: Expression[] = []
-    if (this.need(1, K.in, 'in') && this.need(1, t.OpenBrace, 'openBrace')) {
+    if (!this.need(1, K.in, 'in')) return
+    if (this.need(1, t.OpenBrace, 'openBrace')) {
       options.push(this.subrule(3, this.expression))
       this.many(3, () => {
         this.consume(1, t.Comma)
@@ -92,6 +94,16 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     const node = this.oneOf(2, this.operandAlternatives)
     this.#terms.push({ term: 'operand', node })
   })
+
+  /** A keyword can be the name of a field, but not one that goes on a condition or begins what comes next. */
+  private atOperandName(): boolean {
+    return this.atName() && !this.peek().keywords.some((id) => keywordTable[id].category === 'operator')
+  }
+
+  private missingOperand(): Expression {
+    this.expected('operand')
+    return { kind: 'missingExpression', ...this.here }
+  }
 
   private prefix(operator: 'not' | '-', type: TokenType): void {
     const { startOffset: start } = this.keyword(1, type)
@@ -112,10 +124,7 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     { ALT: () => this.bracketed() },
     { IGNORE_AMBIGUITIES: true, ALT: () => this.operandName() },
     {
-      ALT: () => {
-        this.expected('operand')
-        return { kind: 'missingExpression', ...this.here }
-      },
+      ALT: () => this.missingOperand(),
     },
   ]
 
@@ -166,7 +175,8 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     return { ...node, start, end: this.readTo }
   }
 
-  private operandName(): RefNode {
+  private operandName(): Expression {
+    if (!this.RECORDING_PHASE && !this.atOperandName()) return this.missingOperand()
     const token = this.peek()
     if (token.tokenType === t.Word && token.source.startsWith(glued, token.startOffset)) this.suspectsGlue = true
     return this.subrule(9, this.ref, { ARGS: ['operand'] })

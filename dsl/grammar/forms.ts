@@ -2,7 +2,7 @@ import type { TokenType } from 'chevrotain'
 import * as t from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
 import type { BoundNode, ConstraintNode, FieldNode, FieldTypeNode, FormNode, SimpleFieldType } from '../tree/form.ts'
-import type { BooleanNode, DateNode, NumberNode } from '../tree/leaves.ts'
+import type { BooleanNode, DateNode, NumberNode, StringNode } from '../tree/leaves.ts'
 import type { AssignmentNode, ValueNode } from '../tree/scenario.ts'
 import type { Alternative, Rule } from './base.ts'
 import { ItemGrammar } from './items.ts'
@@ -24,6 +24,11 @@ export abstract class FormGrammar extends ItemGrammar {
   /** `;`, `。` or `,` between fields. */
   private fieldSeparator(index: number): void {
     this.or(index, [{ ALT: () => this.separator(index) }, { ALT: () => this.consume(index, t.Comma) }])
+  }
+
+  /** Whether a field can begin here: a keyword, and any word after a mistake on its line, is its name only before a colon. */
+  private atField(): boolean {
+    return this.is(t.Colon, 2) || (this.peek().keywords.length === 0 && !this.isOnReportedLine(this.peek()))
   }
 
   readonly signedNumber: Rule<NumberNode> = this.RULE('signedNumber', (): NumberNode => {
@@ -80,7 +85,7 @@ export abstract class FormGrammar extends ItemGrammar {
   }
 
   readonly assignment: Rule<AssignmentNode> = this.RULE('assignment', (): AssignmentNode => {
-    const field = this.name(1, 'fieldName', false)
+    const field = this.name(1, 'fieldName', 'any')
     this.need(1, t.Colon, 'colon')
     const value = this.SUBRULE(this.value)
     return { kind: 'assignment', field, value, ...this.spanFrom(field) }
@@ -89,8 +94,11 @@ export abstract class FormGrammar extends ItemGrammar {
   readonly assignments: Rule<AssignmentNode[]> = this.RULE('assignments', (): AssignmentNode[] => {
     const fields: AssignmentNode[] = []
     this.braces(1, 'fieldName', () => {
-      this.MANY(() => {
-        this.OR2([{ ALT: () => fields.push(this.SUBRULE(this.assignment)) }, { ALT: () => this.fieldSeparator(1) }])
+      this.MANY({
+        GATE: () => this.atField(),
+        DEF: () => {
+          this.OR2([{ ALT: () => fields.push(this.SUBRULE(this.assignment)) }, { ALT: () => this.fieldSeparator(1) }])
+        },
       })
     })
     return fields
@@ -125,13 +133,12 @@ export abstract class FormGrammar extends ItemGrammar {
 
   private choiceType(index: number, type: TokenType, several: boolean): FieldTypeNode {
     const { startOffset: start } = this.keyword(index, type)
-    const { startOffset: openedAt } = this.peek()
-    if (!this.need(index, t.OpenBrace, 'openBrace')) {
-      return { kind: 'choiceType', several, options: [], start, end: this.readTo }
-    }
-    const options = this.subrule(index, this.strings, { ARGS: ['string'] })
-    this.elements('string', () => this.many(index, () => this.fieldSeparator(index)), openedAt)
-    this.need(index, t.CloseBrace, 'closeBrace')
+    let options: readonly StringNode[] = []
+    this.braces(index, 'listEnd', () => {
+      if (options.length > 0 && !this.is(t.StringLiteral)) return
+      const more = this.subrule(index, this.strings, { ARGS: ['string'] })
+      options = options.concat(more)
+    })
     return { kind: 'choiceType', several, options, start, end: this.readTo }
   }
 
@@ -199,7 +206,7 @@ export abstract class FormGrammar extends ItemGrammar {
 
   readonly field: Rule<FieldNode> = this.RULE('field', (): FieldNode => {
     const { doc } = this.peek()
-    const name = this.name(1, 'fieldName', false)
+    const name = this.name(1, 'fieldName', 'any')
     this.need(1, t.Colon, 'colon')
     const type = this.SUBRULE(this.fieldType)
     const constraints: ConstraintNode[] = []
@@ -215,8 +222,11 @@ export abstract class FormGrammar extends ItemGrammar {
 
   readonly fields: Rule<void, [FieldNode[]]> = this.RULE('fields', (fields: FieldNode[]): void => {
     this.braces(1, 'field', () => {
-      this.MANY(() => {
-        this.OR2([{ ALT: () => this.add(fields, this.SUBRULE(this.field)) }, { ALT: () => this.fieldSeparator(1) }])
+      this.MANY({
+        GATE: () => this.atField(),
+        DEF: () => {
+          this.OR2([{ ALT: () => this.add(fields, this.SUBRULE(this.field)) }, { ALT: () => this.fieldSeparator(1) }])
+        },
       })
     })
   })
@@ -224,7 +234,7 @@ export abstract class FormGrammar extends ItemGrammar {
   readonly form: Rule<FormNode> = this.RULE('form', (): FormNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.form)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const name = this.name(1, 'form')
     const title = this.optionalString(2)
     const fields: FieldNode[] = []

@@ -193,7 +193,7 @@ export abstract class ItemGrammar extends StatementGrammar {
   readonly item: Rule<ItemNode> = this.RULE('item', (): ItemNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.item)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const name = this.name(1, 'item')
     const title = this.optionalString(2)
     const parts: ItemPart[] = []

@@ -40,12 +40,20 @@ export type NumberSort = 'number' | 'wholeNumber' | 'percent'
 
 /** Names, references, strings, numbers, dates, durations and citations. */
 export abstract class LeafGrammar extends GrammarBase {
-  /** Takes the next token as a name, or gives a missing one. `first` is false for the later names of a reference. */
-  protected name(index: number, expected: Expected, first: boolean = true): NameNode {
-    if (!this.RECORDING_PHASE && !(first ? this.atName() : this.is(Name))) {
+  /**
+   * Takes the next token as a name, or gives a missing one. In place of the `first` name of a construct or a `later` one
+   * of a reference a keyword may stand that says that the name is missing; where it cannot, `any` name will do.
+   */
+  protected name(index: number, expected: Expected, place: 'first' | 'later' | 'any' = 'first'): NameNode {
+    if (!this.RECORDING_PHASE && !this.nameStands(place)) {
       return this.missingName(expected)
     }
     return this.nameOf(index, Name)
+  }
+
+  private nameStands(place: 'first' | 'later' | 'any'): boolean {
+    if (place === 'first') return this.atName()
+    return place === 'later' ? this.atLaterName() : this.is(Name)
   }
 
   /** Reports that a name is due, and gives a missing one. */
@@ -68,7 +76,7 @@ export abstract class LeafGrammar extends GrammarBase {
     const parts = [first]
     this.MANY(() => {
       this.CONSUME(Dot)
-      parts.push(this.name(2, expected, false))
+      parts.push(this.name(2, expected, 'later'))
     })
     return { kind: 'ref', parts, start: first.start, end: this.endOf(first), missing: first.missing }
   })

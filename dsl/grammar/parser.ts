@@ -24,7 +24,7 @@ export class Parser extends ModuleGrammar {
     const tree = this.module()
     const [failure] = this.errors
     // Every choice has an alternative that reads nothing, so the library never finds anything wrong.
-    if (failure !== undefined) throw new Error(`the grammar has a gap: ${failure.message}`, { cause: failure })
+    if (failure !== undefined) throw new Error(`the grammar has a gap: ${failure.message}`)
     return { tree: { ...tree, end: text.length }, diagnostics: this.diagnostics, suspectsGlue: this.suspectsGlue }
   }
 }

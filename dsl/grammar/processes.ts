@@ -75,7 +75,7 @@ export abstract class ProcessGrammar extends ScenarioGrammar {
   readonly process: Rule<ProcessNode> = this.RULE('process', (): ProcessNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.process)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const name = this.name(1, 'process')
     const title = this.optionalString(2)
     const parts: ProcessPart[] = []
@@ -89,8 +89,12 @@ export abstract class ProcessGrammar extends ScenarioGrammar {
         this.OR([
           {
             ALT: () => {
+              const before = statements.length + greenChannels.length
+              // After a mistake on its line it is most likely a part of the statement that was not read.
+              const isStray = before > 0 && this.isOnReportedLine(this.peek())
               const part = this.SUBRULE(this.processPart)
-              inOrder(part, statements.length + greenChannels.length)
+              if (isStray) return
+              inOrder(part, before)
               parts.push(part)
             },
           },

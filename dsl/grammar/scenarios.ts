@@ -63,7 +63,7 @@ export abstract class ScenarioGrammar extends FormGrammar {
       this.keyword(1, K.outcome)
       return this.oneOf<NameNode | ReturnToNode>(1, [
         { ALT: () => this.SUBRULE(this.returnTo) },
-        { ALT: () => this.name(1, 'outcome', false) },
+        { ALT: () => this.name(1, 'outcome', 'any') },
         { ALT: () => this.missingName('outcome') },
       ])
     })
@@ -135,7 +135,7 @@ export abstract class ScenarioGrammar extends FormGrammar {
     const who = this.SUBRULE(this.ref, { ARGS: ['actor'] })
     const person = this.OPTION((): NameNode => {
       this.CONSUME(t.OpenParen)
-      const name = this.name(1, 'person', false)
+      const name = this.name(1, 'person', 'any')
       this.need(1, t.CloseParen, 'closeParen')
       return name
     })
@@ -251,7 +251,7 @@ export abstract class ScenarioGrammar extends FormGrammar {
   readonly scenario: Rule<ScenarioNode> = this.RULE('scenario', (): ScenarioNode => {
     const { doc } = this.peek()
     const keyword = this.keyword(1, K.scenario)
-    this.enterDeclaration(keyword.startOffset)
+    this.enterDeclaration()
     const title = this.string(1, 'title')
     this.need(1, K.for, 'for')
     const process = this.SUBRULE(this.ref, { ARGS: ['process'] })

@@ -219,6 +219,7 @@ export abstract class StatementGrammar extends StepGrammar {
 
   readonly preReview: Rule<PreReviewNode> = this.RULE('preReview', (): PreReviewNode => {
     const keyword = this.keyword(1, K.preReview)
+    this.awaiting(K.formalWhen)
     const block = this.SUBRULE(this.block)
     const word = this.peek()
     const formal = this.need(1, K.formalWhen, 'formalWhen')

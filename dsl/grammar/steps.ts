@@ -1,5 +1,5 @@
 import type { TokenType } from 'chevrotain'
-import { Comma, StringLiteral } from '../lexer/token-types.ts'
+import { Comma, Semicolon, StringLiteral } from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
 import type { NumberNode, Span } from '../tree/leaves.ts'
 import type { BasisNode, WithinNode } from '../tree/parts.ts'
@@ -127,7 +127,7 @@ export abstract class StepGrammar extends PartGrammar {
 
   readonly returnTo: Rule<ReturnToNode> = this.RULE('returnTo', (): ReturnToNode => {
     const keyword = this.keyword(1, K.returnTo)
-    const step = this.name(1, 'step', false)
+    const step = this.name(1, 'step', 'any')
     const times = this.OPTION((): NumberNode => {
       const number = this.SUBRULE(this.number, { ARGS: ['wholeNumber'] })
       this.need(1, K.times, 'times')
@@ -227,31 +227,39 @@ export abstract class StepGrammar extends PartGrammar {
       })
     })
     this.braces(1, 'autoRule', () => {
-      this.MANY2(() => {
-        this.OR2([
-          {
-            ALT: () => {
-              const word = this.keyword(1, K.otherwise)
-              const found = this.atStep() ? this.SUBRULE(this.step) : undefined
-              if (found === undefined) this.expected('step')
-              if (otherwise !== undefined) this.problem('problem.twice', this.spanOf(word))
-              otherwise ??= found
+      this.MANY2({
+        GATE: () => this.atAutoPart(),
+        DEF: () => {
+          this.OR2([
+            {
+              ALT: () => {
+                const word = this.keyword(1, K.otherwise)
+                const found = this.atStep() ? this.SUBRULE(this.step) : undefined
+                if (found === undefined) this.expected('step')
+                if (otherwise !== undefined) this.problem('problem.twice', this.spanOf(word))
+                otherwise ??= found
+              },
             },
-          },
-          { IGNORE_AMBIGUITIES: true, ALT: () => rules.push(this.SUBRULE(this.autoRule)) },
-          { ALT: () => this.separator(1) },
-        ])
+            { IGNORE_AMBIGUITIES: true, ALT: () => rules.push(this.SUBRULE(this.autoRule)) },
+            { ALT: () => this.separator(1) },
+          ])
+        },
       })
     })
     return { kind: 'auto', doc, name, title, parts, rules, otherwise, ...this.since(keyword) }
   })
+
+  /** Any name can be the outcome of a rule, so a rule is known by its `when`, or by standing first on a line. */
+  private atAutoPart(): boolean {
+    return this.is(K.when, 2) || this.is(K.otherwise) || this.is(Semicolon) || this.atNewLine()
+  }
 
   private atStep(): boolean {
     return this.RECORDING_PHASE || this.is(K.step)
   }
 
   readonly autoRule: Rule<AutoRuleNode> = this.RULE('autoRule', (): AutoRuleNode => {
-    const outcome = this.name(1, 'outcome', false)
+    const outcome = this.name(1, 'outcome', 'any')
     if (!this.need(1, K.when, 'when')) {
       return {
         kind: 'autoRule',

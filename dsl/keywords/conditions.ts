@@ -22,6 +22,7 @@ export const conditionWords: Readonly<Record<ConditionWord, Keyword>> = {
     snippet: ['已取得($1)', 'obtained($1)'],
   }),
   outcome: keyword('value', '结论', 'outcome', '环节的结论', 'How a step came out', {
+    takes: 'name',
     snippet: ['结论($1)', 'outcome($1)'],
   }),
   applicant: keyword('value', '申请人', 'applicant', '申请人', 'The applicant'),

@@ -26,6 +26,11 @@ export function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)
 }
 
+/** The end of a line, or the first half of one. */
+export function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13
+}
+
 /** White space, with U+3000, the byte-order mark and the line ends. */
 export function isSpace(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 9 && unit <= 13)
@@ -84,8 +89,11 @@ export function endOfWord(text: string, start: number): number {
   }
 }
 
+const asciiOnly = /^[\x20-\x7e]*$/
+
 /** Full-width digits, full stop, hyphen, percent sign and colon made half-width; other characters stay. */
 export function halfWidth(text: string): string {
+  if (asciiOnly.test(text)) return text
   return text.replace(/[０-９．－％：]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 }
 

@@ -1,3 +1,4 @@
+import { isLineEnd } from './characters.ts'
 import type { Comment, Lexeme } from './token.ts'
 
 const isSlash = (unit: number): boolean => unit === 0x2f || unit === 0xff0f
@@ -67,8 +68,6 @@ export class CommentReader {
     })
   }
 }
-
-const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13
 
 function hasLineEnd(text: string, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (isLineEnd(text.charCodeAt(index))) return true

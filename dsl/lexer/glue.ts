@@ -92,7 +92,7 @@ function pieces(text: string, token: Lexeme, segments: readonly Segment[]): Lexe
   return segments.map((segment, index) => {
     const end = start + segment.text.length
     const type = segment.isName ? Word : (keywordOfWord(segment.text) ?? Word)
-    const piece = new Lexeme(text, type, start, end)
+    const piece = new Lexeme(text, type, start, end, token.lineStart, token.indent)
     if (index === 0) {
       piece.doc = token.doc
       piece.afterRubbish = token.afterRubbish

@@ -2,7 +2,7 @@ import type { TokenType } from 'chevrotain'
 import { EOF } from 'chevrotain'
 import type { Diagnostic } from '../diagnostic.ts'
 import { syntaxError } from '../syntax-error.ts'
-import { endOfWord, isDigit, isSpace } from './characters.ts'
+import { endOfWord, isDigit, isLineEnd, isSpace } from './characters.ts'
 import { CommentReader } from './comments.ts'
 import { endOfArticle, impossible, numberAt } from './literals.ts'
 import { punctuationAt } from './punctuation.ts'
@@ -29,14 +29,25 @@ export function lex(text: string): Lexed {
   const comments = new CommentReader(text)
   let afterRubbish = false
   let position = 0
+  let lineStart = 0
+  let indent = -1
 
   const add = (type: TokenType, end: number): void => {
-    const token = new Lexeme(text, type, position, end)
+    if (indent < 0) indent = position - lineStart
+    const token = new Lexeme(text, type, position, end, lineStart, indent)
     token.afterRubbish = afterRubbish
     token.doc = comments.takeDoc()
     afterRubbish = false
     tokens.push(token)
     position = end
+  }
+  /** Notices the lines that end between `from` and `position`. */
+  const passLines = (from: number): void => {
+    let last = position
+    while (last > from && !isLineEnd(text.charCodeAt(last - 1))) last--
+    if (last === from) return
+    lineStart = last
+    indent = -1
   }
   const lastType = (): TokenType | undefined => tokens[tokens.length - 1]?.tokenType
 
@@ -44,6 +55,10 @@ export function lex(text: string): Lexed {
     const unit = text.charCodeAt(position)
     if (isSpace(unit)) {
       position++
+      if (unit === 10 || unit === 13) {
+        lineStart = position
+        indent = -1
+      }
       continue
     }
     if (isDigit(unit)) {
@@ -64,7 +79,10 @@ export function lex(text: string): Lexed {
     if (wordEnd > position) {
       const keyword = keywordAt(text, position, wordEnd)
       if (keyword === undefined) add(Word, wordEnd)
-      else add(keyword.type, keyword.end)
+      else {
+        add(keyword.type, keyword.end)
+        if (keyword.end > wordEnd) passLines(wordEnd)
+      }
       continue
     }
     const commentEnd = comments.read(position, tokens)
@@ -73,7 +91,9 @@ export function lex(text: string): Lexed {
         diagnostics.push(syntaxError('BJ0003', position, position + 2, { what: 'what.comment' }))
         afterRubbish = true
       }
+      const commentStart = position
       position = commentEnd
+      passLines(commentStart)
       continue
     }
     const punctuation = punctuationAt(text, position)

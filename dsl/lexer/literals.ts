@@ -42,14 +42,19 @@ export function endOfArticle(text: string, start: number): number {
   return endOf(articlePattern, text, start)
 }
 
+const daysOfMonth: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeapDay = month === 2 && day === 29 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)
+  return year > 0 && day > 0 && (isLeapDay || day <= (daysOfMonth[month - 1] ?? 0))
+}
+
 /** A day as ISO text, `undefined` for a day that no calendar has. */
 export function isoDate(written: string): string | undefined {
-  const [year = 0, month = 0, day = 0] = halfWidth(written).split('-').map(Number)
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > (days[month - 1] ?? 0)) return undefined
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  const text = halfWidth(written)
+  const [year = '', month = '', day = ''] = text.split('-')
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined
+  return text.length === 10 ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** A time of day in minutes after midnight; `undefined` when there is none such. 24:00 is the end of the day. */

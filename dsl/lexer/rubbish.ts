@@ -32,11 +32,16 @@ export function reportRubbish(text: string, start: number, diagnostics: Diagnost
  */
 export function reportUnshowable(text: string, diagnostics: Diagnostic[]): void {
   if (text.isWellFormed() && !text.includes('\0')) return
-  const covered = diagnostics.map(({ start, end }) => [start, end] as const)
+  const known = diagnostics.toSorted((a, b) => a.start - b.start)
+  let place = 0
+  let knownTo = -1
   // oxlint-disable-next-line no-control-regex -- U+0000 is what is looked for
   for (const { 0: run, index } of text.matchAll(/[\u0000\p{Cs}]+/gu)) {
     const end = index + run.length
-    if (covered.some(([from, to]) => from <= index && end <= to)) continue
+    for (let next = known[place]; next !== undefined && next.start <= index; next = known[++place]) {
+      knownTo = Math.max(knownTo, next.end)
+    }
+    if (end <= knownTo) continue
     diagnostics.push(syntaxError('BJ0001', index, end, { problem: 'problem.rubbish', found: quoted(run) }))
   }
 }

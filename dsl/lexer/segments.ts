@@ -67,7 +67,7 @@ export function cut(word: string, place: Place, names: ReadonlySet<string>): rea
       const fits =
         at === 'keyword'
           ? from === 0 || place === 'keyword' || ids.some((id) => afterNames.has(id))
-          : at === 'condition' && ids.includes('not')
+          : at === 'condition' && ids.includes('not') && hasHan(text)
       if (fits) consider(text, false, placeAfter(ids))
     }
     best.set(key, shortest)

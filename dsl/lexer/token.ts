@@ -56,6 +56,9 @@ export class Lexeme implements IToken, Token {
   /** The last unit that belongs to it, as the library counts. */
   readonly endOffset: number
   readonly source: string
+  /** Where its line starts, and how far the first token of that line is indented. */
+  readonly lineStart: number
+  readonly indent: number
   /** Set by the grammar: the type as which it was taken. */
   takenAs: TokenType | 'name' | undefined
   /** A run of characters outside the language was reported right before it. */
@@ -63,12 +66,14 @@ export class Lexeme implements IToken, Token {
   /** The documentation comments right before it. */
   doc: string | undefined
 
-  constructor(source: string, tokenType: TokenType, start: number, end: number) {
+  constructor(source: string, tokenType: TokenType, start: number, end: number, lineStart: number, indent: number) {
     this.tokenTypeIdx = tokenType.tokenTypeIdx ?? 0
     this.tokenType = tokenType
     this.startOffset = start
     this.endOffset = end - 1
     this.source = source
+    this.lineStart = lineStart
+    this.indent = indent
     this.takenAs = undefined
     this.afterRubbish = false
     this.doc = undefined
@@ -84,6 +89,16 @@ export class Lexeme implements IToken, Token {
 
   get end(): number {
     return this.endOffset + 1
+  }
+
+  /** How far it stands from the start of its line. */
+  get column(): number {
+    return this.startOffset - this.lineStart
+  }
+
+  /** Whether it is the first token of its line. */
+  get isFirst(): boolean {
+    return this.startOffset - this.lineStart === this.indent
   }
 
   get kind(): TokenKind {

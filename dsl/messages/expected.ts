@@ -82,6 +82,7 @@ export type Expected =
   | 'persons'
   | 'atMost'
   | 'in'
+  | 'listEnd'
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en })
 
@@ -188,4 +189,5 @@ export const expectedWords: Readonly<Record<Expected, Bilingual>> = {
   persons: text('“人”', '“persons”'),
   atMost: text('“至多”', '“at most”'),
   in: text('“属于”', '“in”'),
+  listEnd: text('逗号或“}”', 'a comma or “}”'),
 }

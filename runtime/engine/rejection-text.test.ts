@@ -12,10 +12,10 @@ test.each(Object.entries(rejectionTexts))('%s has both languages with the same a
 
 test('arguments are put into the text', () => {
   const text = rejectionText({ code: 'unknown-outcome', args: { outcome: '同意', outcomes: 'pass、refuse' } })
-  expect(text.zh).toBe('没有「同意」这个结论，可选：pass、refuse。')
+  expect(text.zh).toBe('没有“同意”这个结论，可选：pass、refuse。')
   expect(text.en).toBe('There is no outcome 同意 here. Choose one of: pass、refuse.')
 })
 
 test('what looks like a pattern in an argument is left as it is', () => {
-  expect(rejectionText({ code: 'unknown-task', args: { task: '$& {post}' } }).zh).toContain('「$& {post}」')
+  expect(rejectionText({ code: 'unknown-task', args: { task: '$& {post}' } }).zh).toContain('“$& {post}”')
 })

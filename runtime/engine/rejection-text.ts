@@ -19,23 +19,23 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     en: 'Only the applicant may do this.',
   },
   'unknown-task': {
-    zh: '本流程没有「{task}」这个环节。请在案件的待办里查看环节名称。',
+    zh: '本流程没有“{task}”这个环节。请在案件的待办里查看环节名称。',
     en: 'This process has no task {task}. Look up its name among the open tasks of the case.',
   },
   'task-not-open': {
-    zh: '「{task}」现在不是待办：已经办理过，或还没有轮到。请刷新案件后查看待办。',
+    zh: '“{task}”现在不是待办：已经办理过，或还没有轮到。请刷新案件后查看待办。',
     en: 'The task {task} is not open now: it has been done, or its turn has not come. Reload the case to see what is open.',
   },
   'wrong-post': {
-    zh: '「{task}」不由该岗位办理。请由待办上列出的岗位办理。',
+    zh: '“{task}”不由该岗位办理。请由待办上列出的岗位办理。',
     en: 'The task {task} is not for this post. One of the posts named with the task has to do it.',
   },
   'unknown-outcome': {
-    zh: '没有「{outcome}」这个结论，可选：{outcomes}。',
+    zh: '没有“{outcome}”这个结论，可选：{outcomes}。',
     en: 'There is no outcome {outcome} here. Choose one of: {outcomes}.',
   },
   'reason-wanted': {
-    zh: '结论「{outcome}」必须说明理由（《行政许可法》第三十八条）。请填写理由后再提交。',
+    zh: '结论“{outcome}”必须说明理由（《行政许可法》第三十八条）。请填写理由后再提交。',
     en: 'The outcome {outcome} wants its reason stated (Administrative Licensing Law, article 38). State it and submit again.',
   },
   'documents-missing': {
@@ -63,7 +63,7 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     en: 'A result has been obtained already: the application can no longer be withdrawn.',
   },
   'timer-not-due': {
-    zh: '计时「{timer}」还没有到期，或已经不再计时。',
+    zh: '计时“{timer}”还没有到期，或已经不再计时。',
     en: 'The timer {timer} is not due yet, or no longer runs.',
   },
 }

@@ -34,7 +34,7 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** The texts of the host's own refusals. */
 export const hostTexts: Readonly<Record<HostCode, Text>> = {
   'unknown-process': {
-    zh: '没有名为「{process}」的流程。请检查名称，或先保存并通过编译。',
+    zh: '没有名为“{process}”的流程。请检查名称，或先保存并通过编译。',
     en: 'There is no process named {process}. Check the name, or save and compile it first.',
   },
   'unknown-version': {
@@ -42,7 +42,7 @@ export const hostTexts: Readonly<Record<HostCode, Text>> = {
     en: 'There is no process of version {version}. Compile and deploy it again.',
   },
   'unknown-case': {
-    zh: '没有编号为「{case}」的案件。请检查编号。',
+    zh: '没有编号为“{case}”的案件。请检查编号。',
     en: 'There is no case {case}. Check its number.',
   },
   'stale-revision': {

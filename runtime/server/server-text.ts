@@ -28,7 +28,7 @@ export const serverTexts: Readonly<Record<ServerCode, Text>> = {
     en: 'The request cannot be read. Check its address and headers against /api/docs.',
   },
   'bad-path': {
-    zh: '「{path}」不是流程文件的路径：须以 .banjie 结尾，且在流程文件夹之内。',
+    zh: '“{path}”不是流程文件的路径：须以 .banjie 结尾，且在流程文件夹之内。',
     en: '{path} is no path of a module: it ends in .banjie and stays inside the folder of processes.',
   },
   'body-invalid': {
@@ -52,19 +52,19 @@ export const serverTexts: Readonly<Record<ServerCode, Text>> = {
     en: 'There is no {route}. All of the interface is described at /api/docs.',
   },
   'unknown-module': {
-    zh: '没有「{path}」这个流程文件。请检查名称。',
+    zh: '没有“{path}”这个流程文件。请检查名称。',
     en: 'There is no module {path}. Check its name.',
   },
   'module-changed': {
-    zh: '「{path}」在您打开之后已被别人保存过，没有覆盖。请比较后再保存。',
+    zh: '“{path}”在您打开之后已被别人保存过，没有覆盖。请比较后再保存。',
     en: 'Somebody has saved {path} since you opened it; it was not overwritten. Compare, then save again.',
   },
   'module-faulty': {
-    zh: '「{path}」有错误，不能运行。请按所列问题修改。',
+    zh: '“{path}”有错误，不能运行。请按所列问题修改。',
     en: '{path} has errors and cannot be run. Mend what is listed.',
   },
   'module-not-utf8': {
-    zh: '「{path}」不是 UTF-8 编码（像是 {encoding}），没有打开。请另存为 UTF-8 后再试。',
+    zh: '“{path}”不是 UTF-8 编码（像是 {encoding}），没有打开。请另存为 UTF-8 后再试。',
     en: '{path} is not UTF-8 (it looks like {encoding}) and was not opened. Save it as UTF-8 and try again.',
   },
   'modules-unavailable': {
