@@ -16,13 +16,11 @@ import type { Context } from './lowering.ts'
 
 /** Statements one after another, as one block with the id of what holds them. */
 export function lowerSequence(statements: readonly Statement[], context: Context): SequenceBlock {
-  const blocks = statements.map((statement, index) =>
-    lower(
-      statement,
-      { ...context, last: context.last && index === statements.length - 1 },
-      statements.slice(index + 1),
-    ),
-  )
+  const blocks: Block[] = []
+  for (const [index, statement] of statements.entries()) {
+    const last = context.last && index === statements.length - 1
+    blocks.push(lower(statement, { ...context, last, before: blocks.at(-1) }, statements.slice(index + 1)))
+  }
   return { kind: 'sequence', id: context.id, blocks }
 }
 
@@ -57,8 +55,12 @@ function lowerGroup(group: Sequence | Parallel, context: Context): Block {
   return { kind: group.kind, id, blocks }
 }
 
-function lowerAccept(accept: Accept, { id: parent, lowering }: Context, after: readonly Statement[]): IntakeBlock {
-  const id = nodeId(parent, 'accept')
+function lowerAccept(
+  accept: Accept,
+  { id: parent, before, lowering }: Context,
+  after: readonly Statement[],
+): IntakeBlock {
+  const id = lowering.idOf(parent, 'accept', before)
   lowering.place(id, accept.node)
   const until = after.findIndex((one) => one.kind === 'accept')
   const items = handlesIn(until === -1 ? after : after.slice(0, until)).map(({ item }) => item)
@@ -111,8 +113,8 @@ function impliedStep({ item, limit: handled, node }: Handle, parent: NodeId, { l
 }
 
 /** A step waits for what it reads; one that names nothing, and an item's last, for all that the item needs (rule 3). */
-function lowerStep(step: Step, { id: parent, item, last, lowering }: Context): StepBlock {
-  const id = nodeId(parent, step.name)
+function lowerStep(step: Step, { id: parent, item, last, before, lowering }: Context): StepBlock {
+  const id = lowering.idOf(parent, step.name, before)
   lowering.place(id, step.node)
   const reads = step.reads.map(({ name }) => name)
   const needs = item?.item.needs.map(({ document }) => document.name) ?? []
@@ -131,8 +133,8 @@ function lowerStep(step: Step, { id: parent, item, last, lowering }: Context): S
   }
 }
 
-function lowerIssue(issue: Issue, { id: parent, lowering }: Context): Block {
-  const id = nodeId(parent, 'issue')
+function lowerIssue(issue: Issue, { id: parent, before, lowering }: Context): Block {
+  const id = lowering.idOf(parent, 'issue', before)
   lowering.place(id, issue.node)
   return {
     kind: 'issue',

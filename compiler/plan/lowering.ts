@@ -1,5 +1,5 @@
 import type { Span } from '@banjie/dsl'
-import type { NodeId, PostRef } from '@banjie/runtime/plan'
+import { keyOf, nodeId, type Block, type NodeId, type PostRef } from '@banjie/runtime/plan'
 import { handlesIn, officesIn, postsOf } from '../model/parts.ts'
 import type { Handle, Item, Process } from '../model/model.ts'
 
@@ -14,6 +14,8 @@ export interface Context {
   readonly item: Handle | undefined
   /** Whether nothing of the item comes after them: its last step reads every document (rule 3). */
   readonly last: boolean
+  /** The block before them in theirs. */
+  readonly before?: Block | undefined
   readonly lowering: Lowering
 }
 
@@ -36,6 +38,15 @@ export class Lowering {
 
   get sources(): Sources {
     return this.#sources
+  }
+
+  /**
+   * The id of a node below another. Several intakes or issuances of one scope cannot share a name: after the first, each
+   * is called after the block before it, so that its id holds no counter.
+   */
+  idOf(parent: NodeId, name: string, before: Block | undefined): NodeId {
+    const id = nodeId(parent, name)
+    return id in this.#sources ? `${id}:${before === undefined ? '' : keyOf(before.id)}` : id
   }
 
   /** Remembers where in the text a node stands. */
