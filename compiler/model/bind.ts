@@ -1,4 +1,5 @@
 import type { Declaration, ModuleNode } from '@banjie/dsl'
+import type { Binding } from './binding.ts'
 import { bindDocument } from './document.ts'
 import { bindForm } from './form.ts'
 import { bindItem } from './item.ts'
@@ -10,20 +11,13 @@ import { bindScenario } from './scenario.ts'
 import { Scope } from './scope.ts'
 import { refuseUnsupported } from './unsupported.ts'
 
-/** What binding works with: the names, the text they stand in, and where findings go. */
-export interface Binding {
-  readonly scope: Scope
-  readonly text: string
-  readonly reporter: Reporter
-}
-
 /**
  * Binds the names of a module (language.md section 1): first offices, documents and forms, which refer to nothing, then
  * items, then processes, then scenarios. What cannot be bound is reported and left out, so that the rest goes on.
  */
 export function bindModule(module: ModuleNode, text: string, reporter: Reporter): Model {
   const symbols = new Map<string, Declared>()
-  const binding = { scope: new Scope(symbols, reporter), text, reporter }
+  const binding: Binding = { scope: new Scope(symbols, reporter), text, reporter }
   for (const use of module.uses) refuseUnsupported(use, text, reporter)
   const declare = (symbol: Declared | undefined): void => {
     if (symbol === undefined || symbol.name === '') return

@@ -1,5 +1,5 @@
 import type { DocumentNode } from '@banjie/dsl'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Document } from './model.ts'
 import { refuseUnsupported } from './unsupported.ts'
 

@@ -1,5 +1,5 @@
 import type { ConstraintNode, FieldNode, FormNode } from '@banjie/dsl'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Form } from './model.ts'
 import { refuseUnsupported } from './unsupported.ts'
 

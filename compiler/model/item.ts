@@ -1,5 +1,5 @@
 import type { ItemNode, ItemPart } from '@banjie/dsl'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Item, Need } from './model.ts'
 import { bindStatements } from './statements.ts'
 import { refuseUnsupported } from './unsupported.ts'

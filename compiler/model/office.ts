@@ -1,5 +1,5 @@
 import type { OfficeNode, TitledNameNode } from '@banjie/dsl'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Office, Post } from './model.ts'
 import { refuseUnsupported } from './unsupported.ts'
 

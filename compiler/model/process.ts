@@ -1,5 +1,5 @@
 import type { ProcessNode } from '@banjie/dsl'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Process } from './model.ts'
 import { bindStatements } from './statements.ts'
 import { refuseUnsupported } from './unsupported.ts'

@@ -1,5 +1,5 @@
 import type { ScenarioNode } from '@banjie/dsl'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Scenario } from './model.ts'
 
 /** Binds a scenario to the process that it is for. */

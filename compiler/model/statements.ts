@@ -1,5 +1,5 @@
 import type { BlockNode, KeywordSpan, Statement as StatementNode } from '@banjie/dsl'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Need, Statement } from './model.ts'
 import { bindAccept, bindIssue, bindStep } from './tasks.ts'
 import { refuseUnsupported } from './unsupported.ts'

@@ -9,7 +9,7 @@ import type {
 import { keywordsSpelled } from '@banjie/dsl'
 import type { Actor } from '@banjie/runtime/engine'
 import type { Plan } from '@banjie/runtime/plan'
-import type { Binding } from '../model/bind.ts'
+import type { Binding } from '../model/binding.ts'
 import type { Scenario } from '../model/model.ts'
 import { refuseUnsupported } from '../model/unsupported.ts'
 import { outcomeOf } from '../model/words.ts'

@@ -1,17 +1,9 @@
 import { keyOf, type Block, type BlockKind, type ItemBlock, type NodeId, type StateConfig } from '@banjie/runtime/plan'
 import { intakeState } from './intake.ts'
 import { issueState } from './issue.ts'
+import type { Scope } from './scope.ts'
 import { stepState } from './step.ts'
 import { act, to } from './parts.ts'
-
-/** What surrounds a block: where a refusal and a withdrawal lead, and the item that it belongs to. */
-export interface Scope {
-  readonly refused: NodeId
-  readonly withdrawn: NodeId
-  readonly item: { readonly id: NodeId; readonly needs: readonly string[] } | undefined
-  /** What items of the process yield: documents that can be lost to whoever needs them. */
-  readonly yielded: ReadonlySet<string>
-}
 
 type Emit<K extends BlockKind> = (block: Extract<Block, { kind: K }>, scope: Scope) => StateConfig
 

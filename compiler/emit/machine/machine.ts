@@ -1,6 +1,7 @@
 import { blocksOf, keyOf, type MachineConfig, type Plan, type StateConfig } from '@banjie/runtime/plan'
 import { act, to } from './parts.ts'
-import { sequenceStates, type Scope } from './blocks.ts'
+import { sequenceStates } from './blocks.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * The machine of a plan: pure JSON in the shape of XState v5's `createMachine`, with a state for every intake, step,

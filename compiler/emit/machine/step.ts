@@ -1,5 +1,5 @@
 import type { StateConfig, StepBlock, TransitionConfig } from '@banjie/runtime/plan'
-import type { Scope } from './blocks.ts'
+import type { Scope } from './scope.ts'
 import { act, to, when } from './parts.ts'
 
 /**
