@@ -96,6 +96,8 @@ describe('bad input is read in one go', () => {
     ['lists 10,000 deep', `表单 F { a: 文本 默认 ${'['.repeat(10_000)}${']'.repeat(10_000)} }`, ['BJ0001']],
     ['U+0000', '机构 甲\0', ['BJ0001']],
     ['a lone surrogate', '机构 \udc00甲', ['BJ0001']],
+    ['a word of 600,000 letters', `机构 甲 流程 P { 由${'甲由'.repeat(300_000)} }`, ['BJ0001']],
+    ['a body of 500,000 words', `流程 P { ${'甲 '.repeat(500_000)}}`, ['BJ0001']],
   ])('%s', (_, text, codes) => {
     expect(parse(text).diagnostics.map(({ code }) => code)).toEqual(codes)
   })

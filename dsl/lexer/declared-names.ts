@@ -27,7 +27,7 @@ const isName = (token: Lexeme | undefined): token is Lexeme =>
   token !== undefined &&
   (token.tokenType === Word ||
     token.tokenType === QuotedName ||
-    (Name.categoryMatches?.includes(token.tokenTypeIdx) ?? false))
+    (Name.categoryMatchesMap?.[token.tokenTypeIdx] ?? false))
 
 /** The names that the tokens of a module declare, as far as tokens alone can tell; the applicant is always there. */
 export function declaredNames(lexemes: readonly Lexeme[]): Set<string> {

@@ -69,8 +69,12 @@ export function separateGlued(text: string, lexemes: readonly Lexeme[], seen: It
   return diagnostics.length === 0 ? undefined : { tokens, diagnostics }
 }
 
+/** A longer word is not one that an official forgot a space in, and would take long to cut. */
+const longestWord = 64
+
 function isCandidate(token: Lexeme, next: Lexeme | undefined, names: ReadonlySet<string>): boolean {
-  return token.tokenType === Word && next?.tokenType !== Colon && !names.has(nameText(token))
+  if (token.tokenType !== Word || token.end - token.start > longestWord) return false
+  return next?.tokenType !== Colon && !names.has(nameText(token))
 }
 
 function gluedDiagnostic(token: Lexeme, segments: readonly Segment[]): Diagnostic {
