@@ -1,12 +1,13 @@
 import { LineTable, parse, type Diagnostic } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import { compiledProcess, type CompiledProcess } from '@banjie/runtime/plan'
-import { checkNamedTwice } from './check/named-twice.ts'
 import { checkYieldedTwice } from './check/yielded-twice.ts'
 import { emitMachine } from './emit/machine/machine.ts'
 import { bindModule } from './model/bind.ts'
 import { Reporter } from './model/reporter.ts'
 import { Scope } from './model/scope.ts'
+import { refuseUnsupported } from './model/unsupported.ts'
+import { resolveModule, type Names } from './names/resolve-module.ts'
 import { lowerProcess } from './plan/lower.ts'
 import type { Sources } from './plan/lowering.ts'
 import { reportDiagnostics, type ReportedDiagnostic } from './report.ts'
@@ -17,7 +18,11 @@ import type { CompiledScenario } from './scenario/scenario.ts'
 /** A module compiled: its processes ready to run, what was found in it, and where each node stands in the text. */
 export interface Compilation {
   readonly path: string
-  /** The processes; empty while the module has errors. */
+  /** What is declared, and where each thing is named. */
+  readonly names: Names
+  /** Constructs of the language that this version reads and checks and cannot act on yet: a module with any cannot be run. */
+  readonly pending: readonly ReportedDiagnostic[]
+  /** The processes; empty while the module has errors, or what is pending. */
   readonly processes: readonly CompiledProcess[]
   readonly scenarios: readonly CompiledScenario[]
   readonly diagnostics: readonly ReportedDiagnostic[]
@@ -26,32 +31,36 @@ export interface Compilation {
   readonly lines: LineTable
 }
 
-/** Compiles the text of a module: reads, binds, checks, lowers, emits. A mistake in the text is a diagnostic, never thrown. */
+/**
+ * Compiles the text of a module: reads, resolves, checks, binds, lowers, emits. A mistake in the text is a diagnostic,
+ * never thrown.
+ */
 export function compile(text: string, path: string): Compilation {
   const reporter = new Reporter()
   const lines = new LineTable(text)
   const { tree, diagnostics: syntax } = parse(text)
-  const { symbols, scenarios } = bindModule(tree, text, reporter)
+  for (const use of tree.uses) refuseUnsupported(use, text, reporter)
+  // What a used module declares is not known yet: its names are not wrong for that.
+  const names = resolveModule(tree, text, tree.uses.length > 0 ? new Reporter() : reporter)
+  const binder = new Reporter()
+  const { symbols, scenarios } = bindModule(tree, text, binder)
   const processes = [...symbols.values()].filter((symbol) => symbol.kind === 'process')
-  for (const process of processes) {
-    checkNamedTwice(process, reporter)
-    checkYieldedTwice(process, reporter)
-  }
+  for (const process of processes) checkYieldedTwice(process, reporter)
   const lowered = new Map(processes.map((process) => [process, lowerProcess(process)]))
-  // Where a process lacks what does not act yet, a scenario that names it is not wrong for that.
-  const isWhole = !reporter.diagnostics.some(({ args }) => args['problem'] === 'problem.unsupported')
-  const scenarioReporter = isWhole ? reporter : new Reporter()
-  const binding = { scope: new Scope(symbols, scenarioReporter), text, reporter: scenarioReporter }
+  const binding = { scope: new Scope(symbols, binder), text, reporter: binder }
   const compiledScenarios = scenarios.flatMap((scenario) => {
     const found = lowered.get(scenario.process)
     return found === undefined ? [] : [compileScenario(scenario, found.plan, binding)]
   })
   const all = [...syntax, ...reporter.diagnostics]
-  const sound = !all.some(({ severity }) => severity === 'error')
+  const pending = binder.diagnostics.filter(({ args }) => args['problem'] === 'problem.unsupported')
+  const sound = pending.length === 0 && !all.some(({ severity }) => severity === 'error')
   return {
     path,
     lines,
+    names,
     diagnostics: reportDiagnostics(all, lines),
+    pending: reportDiagnostics(pending, lines),
     processes: sound ? [...lowered.values()].map(({ plan }) => compiledProcess(plan, emitMachine(plan))) : [],
     scenarios: sound ? compiledScenarios : [],
     sources: Object.fromEntries([...lowered].map(([process, { sources }]) => [process.name, sources])),

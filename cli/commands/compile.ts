@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { machineVocabulary } from '@banjie/runtime/engine'
 import { segmentOf } from '@banjie/runtime/plan'
 import { CallFault } from '../call.ts'
-import { loadModules } from '../modules/load.ts'
+import { loadModules, obstacles } from '../modules/load.ts'
 import { diagnosticsText } from '../output/diagnostics.ts'
 import { findingsOf } from './check.ts'
 import type { Command } from './command.ts'
@@ -22,7 +22,7 @@ export const compileCommand: Command = {
     const out = values.get('out')
     if (out === undefined) throw new CallFault('请用 --out 指定输出文件夹', 'name the folder to write to with --out')
     const modules = await loadModules(operand)
-    const findings = findingsOf(modules)
+    const findings = findingsOf(modules, obstacles)
     process.stderr.write(diagnosticsText(findings, locale))
     if (findings.some(({ diagnostic }) => diagnostic.severity === 'error')) return 1
     const processes = modules.flatMap(({ file, compilation }) =>

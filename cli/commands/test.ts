@@ -1,5 +1,5 @@
 import { runScenarios } from '@banjie/compiler'
-import { loadModules, type LoadedModule } from '../modules/load.ts'
+import { loadModules, obstacles, type LoadedModule } from '../modules/load.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
 import { diagnosticsJson, diagnosticsText, type Finding } from '../output/diagnostics.ts'
 import { findingsOf } from './check.ts'
@@ -26,7 +26,7 @@ export const test: Command = {
     const failures = tested.flatMap(({ module: { file, text }, report }): Finding[] =>
       (report?.diagnostics ?? []).map((diagnostic) => ({ file, text, diagnostic })),
     )
-    const findings = [...findingsOf(modules), ...failures]
+    const findings = [...findingsOf(modules, obstacles), ...failures]
     const results = tested.flatMap(({ report }) => report?.results ?? [])
     const passed = results.filter((result) => result.passed).length
     const coverage = coverageOf(tested.flatMap(({ module, report }) => covered(module, report)))

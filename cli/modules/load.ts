@@ -9,6 +9,11 @@ export interface LoadedModule {
   readonly compilation: Compilation | undefined
 }
 
+/** What keeps a module from being run: its errors, and constructs that this version cannot act on yet. */
+export function obstacles({ diagnostics, compilation }: LoadedModule): readonly ReportedDiagnostic[] {
+  return [...diagnostics, ...(compilation?.pending ?? [])]
+}
+
 /** Reads and compiles the modules that an operand names. */
 export async function loadModules(operand: string): Promise<readonly LoadedModule[]> {
   return Promise.all((await moduleFiles(operand)).map(loadModule))

@@ -33,9 +33,9 @@ export function modulesFolder(folder: string): ModulesPort {
       return { ok: true, value: texts.flatMap((module) => (module.ok ? processesIn(module.value) : [])) }
     },
     compile: async (path, text) => {
-      const { diagnostics, processes } = compile(text, path)
-      const faulty = diagnostics.some(({ severity }) => severity === 'error')
-      return faulty ? { ok: false, diagnostics } : { ok: true, processes }
+      const { diagnostics, pending, processes } = compile(text, path)
+      const faulty = pending.length > 0 || diagnostics.some(({ severity }) => severity === 'error')
+      return faulty ? { ok: false, diagnostics: [...diagnostics, ...pending] } : { ok: true, processes }
     },
   }
 }

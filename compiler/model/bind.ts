@@ -18,7 +18,6 @@ import { refuseUnsupported } from './unsupported.ts'
 export function bindModule(module: ModuleNode, text: string, reporter: Reporter): Model {
   const symbols = new Map<string, Declared>()
   const binding: Binding = { scope: new Scope(symbols, reporter), text, reporter }
-  for (const use of module.uses) refuseUnsupported(use, text, reporter)
   const declare = (symbol: Declared | undefined): void => {
     if (symbol === undefined || symbol.name === '') return
     const before = symbols.get(symbol.name)

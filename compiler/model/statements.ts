@@ -1,4 +1,4 @@
-import type { BlockNode, KeywordSpan, Statement as StatementNode } from '@banjie/dsl'
+import type { BlockNode, Statement as StatementNode } from '@banjie/dsl'
 import type { Binding } from './binding.ts'
 import type { Need, Statement } from './model.ts'
 import { bindAccept, bindIssue, bindStep } from './tasks.ts'
@@ -23,11 +23,11 @@ function bindStatement(node: StatementNode, place: Place): Statement | undefined
       if (node.ledBy !== undefined) refuseUnsupported(node.ledBy, place.text, place.reporter)
       return { kind: 'parallel', statements: bindStatements(node.block, place), node }
     case 'accept':
-      return place.place === 'process' ? bindAccept(node, place) : misplaced(node, place)
+      return place.place === 'process' ? bindAccept(node, place) : undefined
     case 'issue':
-      return place.place === 'process' ? bindIssue(node, place) : misplaced(node, place)
+      return place.place === 'process' ? bindIssue(node, place) : undefined
     case 'handle': {
-      if (place.place !== 'process') return misplaced(node, place)
+      if (place.place !== 'process') return undefined
       const item = place.scope.find(node.item, 'item')
       const within = node.parts.find((part) => part.kind === 'within')
       for (const part of node.parts) if (part.kind !== 'within') refuseUnsupported(part, place.text, place.reporter)
@@ -36,11 +36,4 @@ function bindStatement(node: StatementNode, place: Place): Statement | undefined
     default:
       return refuseUnsupported(node, place.text, place.reporter)
   }
-}
-
-/** Intake, issuance and other items belong to a process; a procedure holds steps (language.md section 3). */
-function misplaced(node: KeywordSpan, { text, reporter }: Binding): undefined {
-  const at = { start: node.start, end: node.keywordEnd }
-  reporter.error('BJ0001', at, { args: { problem: 'problem.misplaced', construct: text.slice(at.start, at.end) } })
-  return undefined
 }

@@ -76,9 +76,9 @@ function lowerAccept(
   }
 }
 
-function lowerHandle(handle: Handle, { lowering }: Context): Block {
+function lowerHandle(handle: Handle, { before, lowering }: Context): Block {
   const { item, limit } = handle
-  const id = nodeId(lowering.context.id, item.name)
+  const id = lowering.idOf(lowering.context.id, item.name, before)
   lowering.place(id, handle.node)
   const inner: Context = { id, item: handle, last: true, lowering }
   return {

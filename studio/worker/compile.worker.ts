@@ -17,8 +17,9 @@ function answer(request: Request): Reply {
 }
 
 function compiled(text: string, path: string): CompiledText {
-  const { processes, diagnostics, sources } = compile(text, path)
-  return { processes, diagnostics, sources }
+  const { processes, diagnostics, pending, sources } = compile(text, path)
+  // What cannot be run yet is a problem of whoever wants to run it here.
+  return { processes, diagnostics: [...diagnostics, ...pending], sources }
 }
 
 function chart(plan: Plan, options: DrawOptions): Chart {

@@ -51,6 +51,7 @@ export const areas: Readonly<Record<string, Area>> = {
 
   'compiler/messages': { imports: ['dsl', 'runtime/plan'] },
   'compiler/model': { imports: meaning },
+  'compiler/names': { imports: [...meaning, 'compiler/model'] },
   'compiler/check': { imports: [...meaning, 'compiler/model'] },
   'compiler/proof': {
     imports: ['compiler/messages', 'compiler/model', ...pureRuntime],
@@ -68,6 +69,7 @@ export const areas: Readonly<Record<string, Area>> = {
     imports: [
       ...meaning,
       'compiler/model',
+      'compiler/names',
       'compiler/check',
       'compiler/proof',
       'compiler/plan',
@@ -82,7 +84,7 @@ export const areas: Readonly<Record<string, Area>> = {
   'studio/vite.config.ts': { imports: [], isNode: true },
   processes: { imports: [] },
   cli: { imports: ['dsl', 'compiler', 'studio', 'processes', 'runtime/*'], isNode: true },
-  'cli/project': { imports: ['cli'], isNode: true },
+  'cli/project': { imports: ['cli', 'dsl', 'compiler'], isNode: true },
   test: {
     imports: ['dsl', 'compiler/*', 'compiler', 'runtime/*', 'studio', 'processes', 'cli', 'cli/project'],
     isNode: true,
@@ -115,6 +117,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['test'],
   '@sparticuz/chromium': ['test/browser'],
   'oxc-parser': ['test/architecture'],
+  'vscode-textmate': ['test/vscode'],
+  'vscode-oniguruma': ['test/vscode'],
 }
 
 /** What the tests beside the code may import in addition, wherever they stand. */

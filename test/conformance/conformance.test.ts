@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { compile } from '@banjie/compiler'
 import { expect, test } from 'vitest'
 import { conformanceCalendar, differences, findingsOf } from './program.ts'
 
@@ -12,6 +13,16 @@ const reached = ['01-smallest.zh.banjie', '02-smallest.en.banjie', '03-full-widt
 test.each(reached)('%s gives what it is marked with', (name) => {
   const text = read(name)
   expect(differences(text, findingsOf(text, name, calendar))).toEqual([])
+})
+
+const everyProgram = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.banjie'))
+
+test.each(everyProgram)('%s: text and names (BJ0, BJ1) are as marked', (name) => {
+  const text = read(name)
+  const isOfThese = (code: string): boolean => code.startsWith('BJ0') || code.startsWith('BJ1')
+  const found = compile(text, name).diagnostics.filter(({ code }) => isOfThese(code))
+  const marked = text.replace(/BJ[2-7]\d{3}/g, '')
+  expect(differences(marked, found)).toEqual([])
 })
 
 /** One expectation at a time made false: it, and nothing else, has to come out differently. */

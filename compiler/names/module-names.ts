@@ -1,0 +1,126 @@
+import type { Declaration, FieldNode, FormNode, ItemNode, ModuleNode, ProcessNode, Statement } from '@banjie/dsl'
+import type { Reporter } from '../model/reporter.ts'
+import { NameSpace } from './scoped.ts'
+import { statementsIn } from './statements.ts'
+import type { Thing } from './thing.ts'
+
+/** The names that a module declares, each name space apart (language.md section 1). */
+export interface ModuleNames {
+  /** Offices, documents, forms, items, processes and calendars share one. */
+  readonly top: NameSpace
+  readonly posts: ReadonlyMap<string, NameSpace>
+  readonly seals: ReadonlyMap<string, NameSpace>
+  readonly fields: ReadonlyMap<string, NameSpace>
+  /** The steps of an item, and the steps, stages and merges of a process, by the declaration that they stand in. */
+  readonly steps: ReadonlyMap<ItemNode | ProcessNode, NameSpace>
+  readonly forms: ReadonlyMap<string, FormNode>
+  readonly items: ReadonlyMap<string, ItemNode>
+  readonly processes: ReadonlyMap<string, ProcessNode>
+  readonly things: readonly Thing[]
+}
+
+/** Collects what a module declares; a name given twice is BJ1002 at the second. */
+export function moduleNames(module: ModuleNode, reporter: Reporter): ModuleNames {
+  const top = new NameSpace(reporter)
+  const posts = new Map<string, NameSpace>()
+  const seals = new Map<string, NameSpace>()
+  const fields = new Map<string, NameSpace>()
+  const steps = new Map<ItemNode | ProcessNode, NameSpace>()
+  const forms = new Map<string, FormNode>()
+  const items = new Map<string, ItemNode>()
+  const processes = new Map<string, ProcessNode>()
+  const things: Thing[] = []
+  const add = (thing: Thing): Thing => {
+    things.push(thing)
+    return thing
+  }
+  const first = <T>(map: Map<string, T>, name: string, value: T): void => void (map.has(name) || map.set(name, value))
+
+  for (const node of module.declarations) {
+    switch (node.kind) {
+      case 'law':
+      case 'scenario':
+        break
+      case 'calendar':
+      case 'document':
+        add(top.declare(node.kind, node))
+        break
+      case 'office': {
+        const office = add(top.declare('office', node))
+        const [own, stamps] = [new NameSpace(reporter), new NameSpace(reporter)]
+        for (const part of node.parts) {
+          if (part.kind === 'posts') for (const post of part.posts) add(own.declare('post', post, office))
+          if (part.kind === 'seals') for (const seal of part.seals) add(stamps.declare('seal', seal, office))
+        }
+        first(posts, node.name.text, own)
+        first(seals, node.name.text, stamps)
+        break
+      }
+      case 'form': {
+        const form = add(top.declare('form', node))
+        const space = new NameSpace(reporter)
+        declareFields(node.fields, space, form, reporter, add)
+        first(fields, node.name.text, space)
+        first(forms, node.name.text, node)
+        break
+      }
+      case 'item':
+      case 'process': {
+        const thing = add(top.declare(node.kind, node, undefined, isVersion(node, module.declarations)))
+        const space = new NameSpace(reporter)
+        steps.set(node, space)
+        const statements = node.kind === 'process' ? node.statements : procedureOf(node)
+        for (const statement of statementsIn({ statements })) declareStep(statement, space, thing, add)
+        if (node.kind === 'item') first(items, node.name.text, node)
+        else first(processes, node.name.text, node)
+      }
+    }
+  }
+  return { top, posts, seals, fields, steps, forms, items, processes, things }
+}
+
+/** The statements of an item's procedure; none where the item has its one implied step. */
+export function procedureOf(item: ItemNode): readonly Statement[] {
+  return item.parts.flatMap((part) => (part.kind === 'procedure' ? part.block.statements : []))
+}
+
+function declareFields(
+  fields: readonly FieldNode[],
+  space: NameSpace,
+  within: Thing,
+  reporter: Reporter,
+  add: (thing: Thing) => Thing,
+): void {
+  for (const field of fields) {
+    const thing = add(space.declare('field', field, within))
+    // The fields of a repeated group (名单) have a name space of their own.
+    if (field.type.kind === 'listType') declareFields(field.type.fields, new NameSpace(reporter), thing, reporter, add)
+  }
+}
+
+function declareStep(statement: Statement, space: NameSpace, within: Thing, add: (thing: Thing) => Thing): void {
+  if (statement.kind === 'step') add(space.declare('step', statement, within))
+  if (statement.kind === 'special' && statement.name !== undefined)
+    add(space.declare('step', { ...statement, name: statement.name }, within))
+  if (statement.kind === 'auto') {
+    add(space.declare('step', statement, within))
+    if (statement.otherwise !== undefined) add(space.declare('step', statement.otherwise, within))
+  }
+  if (statement.kind === 'stage' || statement.kind === 'merge') add(space.declare(statement.kind, statement, within))
+}
+
+/** Whether another declaration of the same name is another version: their periods of force do not overlap (section 3). */
+function isVersion(node: ItemNode | ProcessNode, declarations: readonly Declaration[]): boolean {
+  const own = periodOf(node)
+  return declarations.every((other) => {
+    if (other === node || other.kind !== node.kind || other.name.text !== node.name.text) return true
+    const period = periodOf(other)
+    return own.until <= period.from || period.until <= own.from
+  })
+}
+
+function periodOf(node: ItemNode | ProcessNode): { readonly from: string; readonly until: string } {
+  for (const part of node.parts)
+    if (part.kind === 'inForce') return { from: part.from.value, until: part.until?.value ?? '9999-12-31' }
+  return { from: '', until: '9999-12-31' }
+}

@@ -1,0 +1,107 @@
+import { parse } from '@banjie/dsl'
+import { describe, expect, test } from 'vitest'
+import { Reporter } from '../model/reporter.ts'
+import { resolveModule, type Names } from './resolve-module.ts'
+
+/** What is wrong with the names of a text: the code and the text that it stands at. */
+function faults(text: string): readonly string[] {
+  const { tree, diagnostics } = parse(text)
+  expect(diagnostics).toEqual([])
+  const reporter = new Reporter()
+  resolveModule(tree, text, reporter)
+  return reporter.diagnostics.map(({ code, start, end }) => `${code} ${text.slice(start, end)}`)
+}
+const namesOf = (text: string): Names => resolveModule(parse(text).tree, text, new Reporter())
+
+const base = `
+office Bureau { post Window, Reviewer  seal Main }
+office Fire { post Inspector  seal Main, Spare }
+document Request
+document Permit
+form F { kind: choice { "a", "b" } required  area: number  channel_: text }
+`
+const item = (parts: string): string => `${base} item I { handled by Bureau  needs Request  yields Permit ${parts} }`
+const inProcess = (statements: string): string =>
+  `${item('')} process P { accept by Bureau.Window { form F } ${statements} }`
+
+describe('a name declared twice is BJ1002 at the second', () => {
+  test.each([
+    ['in the one space of a module', `${base} item Request { }`, ['BJ1002 Request']],
+    ['a post', 'office O { post A, A }', ['BJ1002 A']],
+    ['a seal, but a post may have its name', 'office O { post A  seal A, A }', ['BJ1002 A']],
+    ['a field', 'form G { a: text  a: number }', ['BJ1002 a']],
+    ['a field of a group', 'form G { a: list { b: text  b: text }  b: text }', ['BJ1002 b']],
+    ['a step of an item', item('procedure { step X  parallel { step X } }'), ['BJ1002 X']],
+    ['a stage and a step of a process', inProcess('stage X { }  step X'), ['BJ1002 X']],
+    ['two calendars', 'calendar A { }  calendar A { }', ['BJ1002 A']],
+  ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))
+
+  test('versions whose periods do not overlap are not twice the same', () => {
+    const version = (period: string): string => `item V { in force from ${period} }`
+    expect(faults(`${version('2025-01-01 until 2026-01-01')} ${version('2026-01-01')}`)).toEqual([])
+    expect(faults(`${version('2025-01-01 until 2026-01-02')} ${version('2026-01-01')}`)).toEqual(['BJ1002 V'])
+  })
+})
+
+describe('a name that nobody declared is BJ1001, one of another kind BJ1004', () => {
+  test.each([
+    ['an office', `${base} item J { handled by Buro }`, ['BJ1001 Buro']],
+    ['a document where an office is due', `${base} item J { handled by Request }`, ['BJ1004 Request']],
+    ['a post of another office', inProcess('step X by Bureau.Inspector'), ['BJ1001 Inspector']],
+    ['a document that the item does not need', item('procedure { step X { reads Permit } }'), ['BJ1004 Permit']],
+    ['a bare seal of another office', item('sealed with Spare'), ['BJ1001 Spare']],
+    ['a bare seal of its own office', item('sealed with Main'), []],
+    ['a seal by its office', item('sealed with Fire.Spare'), []],
+    ['a field', inProcess('when aria > 5 { }'), ['BJ1001 aria']],
+    ['a document where a field is due', inProcess('when Request = 5 { }'), ['BJ1004 Request']],
+    [
+      'a field of the process in an item that it handles',
+      `${inProcess('handle I')} item K { needs Request when area > 5 }`,
+      [],
+    ],
+    ['a channel', inProcess('when channel is phone { }'), ['BJ1001 phone']],
+    ['channels that are', inProcess('when channel is kiosk or channel in { online, window } { }'), []],
+    ['the outcome of a step', inProcess('step X  when outcome(Y) = "a" { }'), ['BJ1001 Y']],
+    ['the applicant, who is declared beforehand', inProcess('step X by applicant  notify applicant "text"'), []],
+    ['a step to return to', item('procedure { step X { outcomes pass, return to Y } }'), ['BJ1001 Y']],
+    ['a later step to return to', item('procedure { step X { outcomes pass, return to Y }  step Y }'), ['BJ1004 Y']],
+    ['an earlier step to return to', item('procedure { step X  step Y { outcomes pass, return to X } }'), []],
+    [
+      'a step to skip',
+      inProcess('handle I  green channel when area > 5 { skip I.decision, I.Review }'),
+      ['BJ1001 I.Review'],
+    ],
+    ['what is pushed', inProcess('push Permit, area, Nothing to Fire'), ['BJ1001 Nothing']],
+    ['a process to start', inProcess('start Q'), ['BJ1001 Q']],
+    ['a step inside an outcome', inProcess('step X { outcomes yes { step Y by Nobody } }'), ['BJ1001 Nobody']],
+  ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))
+
+  test('a statement of a process in a procedure is BJ0001', () => {
+    expect(faults(item('procedure { step X  issue }'))).toEqual(['BJ0001 issue'])
+  })
+})
+
+describe('a scenario names tasks by their paths', () => {
+  const scenario = (entries: string): string =>
+    `${inProcess(`
+    handle I
+    merge Both { handle I }
+    stage Last { accept by Bureau.Window  step Look  issue by Bureau.Window }
+  `)} scenario "s" for P { ${entries} }`
+  test.each([
+    ['implied steps, in either language', 'expect task accept  expect task 受理  expect task I.决定', []],
+    ['a merge and a stage', 'expect task Both.decision  expect task Last.accept  expect task Last.issue', []],
+    ['a step of a stage, alone and with it', 'expect task Look  expect task Last.Look', []],
+    ['one that is not there', 'expect task I.Review', ['BJ1001 I.Review']],
+    ['a field that no form has', '2026-03-02 09:00 applicant submits { area: 5, colour: "red" }', ['BJ1001 colour']],
+    ['somebody unknown', '2026-03-02 09:00 Bureau.Nobody looks', ['BJ1001 Nobody']],
+  ])('%s', (_, entries, expected) => expect(faults(scenario(entries))).toEqual(expected))
+})
+
+test('every place that names a thing is remembered', () => {
+  const text = inProcess('handle I  when area > 5 { step X by Bureau.Window }  issue by Bureau.Window')
+  const { references } = namesOf(text)
+  const placesOf = (name: string): number => references.filter(({ thing }) => thing.name === name).length
+  expect([placesOf('Window'), placesOf('I'), placesOf('area'), placesOf('F')]).toEqual([3, 1, 1, 1])
+  for (const { at, thing } of references) expect(text.slice(at.start, at.end)).toBe(thing.name)
+})

@@ -1,0 +1,109 @@
+import { keywordsSpelled, type KeywordSpan, type NameNode, type RefNode, type Span } from '@banjie/dsl'
+import { nearestNames } from '../model/nearest.ts'
+import type { Reporter } from '../model/reporter.ts'
+import type { ModuleNames } from './module-names.ts'
+import type { NameSpace } from './scoped.ts'
+import type { Reference, Thing, ThingKind } from './thing.ts'
+
+/** Finds what references stand for, remembers where each thing is named, and reports what cannot be found. */
+export class Resolver {
+  readonly references: Reference[] = []
+  readonly names: ModuleNames
+  readonly #text: string
+  readonly #reporter: Reporter
+
+  constructor(names: ModuleNames, text: string, reporter: Reporter) {
+    this.names = names
+    this.#text = text
+    this.#reporter = reporter
+  }
+
+  /** A declared thing of one of the kinds that are due here. */
+  top(ref: RefNode, ...kinds: readonly ThingKind[]): Thing | undefined {
+    const [name, ...more] = ref.parts
+    if (name === undefined || name.missing) return undefined
+    const thing = this.names.top.get(name.text)
+    if (thing === undefined) return this.unknown(name, this.#namesOf(kinds))
+    if (!kinds.includes(thing.kind) || more.length > 0) return this.wrongKind(ref, kinds[0] ?? 'office', thing.kind)
+    return this.refer(name, thing)
+  }
+
+  /** A post (`审批局.综合窗口`), or an office, whose posts may all do it; the applicant where that may be. */
+  doer(ref: RefNode, applicant = false): Thing | undefined {
+    const [first, second, ...more] = ref.parts
+    if (first === undefined || first.missing) return undefined
+    if (applicant && second === undefined && this.isApplicant(first)) return undefined
+    const office = this.top({ ...ref, parts: [first] }, 'office')
+    if (office === undefined || second === undefined || second.missing) return office
+    if (more.length > 0) return this.wrongKind(ref, 'post', 'post')
+    return this.member(second, this.names.posts.get(office.name))
+  }
+
+  /** A seal: `审批局.民生类`, or its bare name where the offices at hand have it. */
+  seal(ref: RefNode, offices: readonly string[]): Thing | undefined {
+    const [first, second, ...more] = ref.parts
+    if (first === undefined || first.missing) return undefined
+    if (second !== undefined) {
+      const office = this.top({ ...ref, parts: [first] }, 'office')
+      if (more.length > 0) return this.wrongKind(ref, 'seal', 'seal')
+      return office && this.member(second, this.names.seals.get(office.name))
+    }
+    const spaces = offices.flatMap((office) => this.names.seals.get(office) ?? [])
+    const found = spaces.map((space) => space.get(first.text)).find((seal) => seal !== undefined)
+    if (found !== undefined) return this.refer(first, found)
+    return this.unknown(
+      first,
+      spaces.flatMap((space) => [...space.values()].map(({ name }) => name)),
+    )
+  }
+
+  /** A name in a name space of its own. */
+  member(name: NameNode, space: NameSpace | undefined): Thing | undefined {
+    if (name.missing) return undefined
+    const thing = space?.get(name.text)
+    if (thing !== undefined) return this.refer(name, thing)
+    return this.unknown(
+      name,
+      [...(space?.values() ?? [])].map((one) => one.name),
+    )
+  }
+
+  /** Whether a name is that of the applicant, who is declared beforehand. */
+  isApplicant(name: NameNode): boolean {
+    return keywordsSpelled(name.text).includes('applicant') && this.names.top.get(name.text) === undefined
+  }
+
+  refer(at: Span, thing: Thing): Thing {
+    this.references.push({ at: { start: at.start, end: at.end }, thing })
+    return thing
+  }
+
+  /** BJ1001, with the nearest of the names that are known here. */
+  unknown(at: Span & { readonly text: string }, known: readonly string[]): undefined {
+    const near = nearestNames(at.text, known)
+    this.#reporter.error('BJ1001', at, {
+      args: { name: at.text, guess: near.length > 0 ? 'guess' : 'noGuess', near: near.join(' / ') },
+      fixes: near
+        .slice(0, 1)
+        .map((text) => ({ title: 'fix.useName', edits: [{ start: at.start, end: at.end, text }] })),
+    })
+    return undefined
+  }
+
+  /** BJ1004. */
+  wrongKind(ref: RefNode | NameNode, wanted: string, found: string): undefined {
+    const name = ref.kind === 'name' ? ref.text : ref.parts.map(({ text }) => text).join('.')
+    this.#reporter.error('BJ1004', ref, { args: { name, wanted: `kind.${wanted}`, found: `kind.${found}` } })
+    return undefined
+  }
+
+  /** BJ0001: a statement of a process in the procedure of an item. */
+  misplaced({ start, keywordEnd: end }: KeywordSpan): void {
+    const args = { problem: 'problem.misplaced', construct: this.#text.slice(start, end) }
+    this.#reporter.error('BJ0001', { start, end }, { args })
+  }
+
+  #namesOf(kinds: readonly ThingKind[]): string[] {
+    return [...this.names.top.values()].filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)
+  }
+}

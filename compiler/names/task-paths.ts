@@ -1,0 +1,102 @@
+import { keywordsSpelled, type ItemNode, type ProcessNode, type SpecialKind, type Statement } from '@banjie/dsl'
+import { impliedNameOf } from '../model/words.ts'
+import { procedureOf, type ModuleNames } from './module-names.ts'
+import { statementsIn } from './statements.ts'
+
+/** A part of a task's path: a name as written, a step that is implied, or a special procedure named by its kind. */
+type Part =
+  | { readonly name: string }
+  | { readonly implied: 'accept' | 'decision' | 'issue' | 'verification' }
+  | { readonly special: SpecialKind }
+
+/** How a task of a process is named from a scenario: `食品经营许可.审查`, `施工许可.受理`, `出件`. */
+export type TaskPath = readonly Part[]
+
+/** Every task of a process, as scenarios name them. */
+export function taskPaths(process: ProcessNode, names: ModuleNames): readonly TaskPath[] {
+  return inBlock(process.statements, [], names)
+}
+
+/** Whether the words of a reference name that task. */
+export function namesTask(words: readonly string[], path: TaskPath): boolean {
+  return words.length === path.length && path.every((part, index) => spells(words[index] ?? '', part))
+}
+
+/** A task's path as people write it. */
+export function pathText(path: TaskPath): string {
+  return path
+    .map((part) => ('name' in part ? part.name : 'implied' in part ? impliedTexts[part.implied] : part.special))
+    .join('.')
+}
+
+const impliedTexts = { accept: '受理', decision: '决定', issue: '出件', verification: '核查' }
+
+function spells(word: string, part: Part): boolean {
+  if ('name' in part) return part.name === word
+  if ('special' in part) return keywordsSpelled(word).includes(part.special)
+  if (part.implied === 'verification') return word === '核查' || word === 'verification'
+  return impliedNameOf(word) === part.implied
+}
+
+function inBlock(statements: readonly Statement[], stage: TaskPath, names: ModuleNames): readonly TaskPath[] {
+  return statements.flatMap((statement) => ofStatement(statement, stage, names))
+}
+
+function ofStatement(statement: Statement, stage: TaskPath, names: ModuleNames): readonly TaskPath[] {
+  switch (statement.kind) {
+    case 'accept':
+    case 'issue':
+      return [[...stage, { implied: statement.kind }]]
+    case 'handle':
+      return ofItem(names.items.get(statement.item.parts[0]?.text ?? ''))
+    case 'merge':
+      return [
+        [{ name: statement.name.text }, { implied: 'decision' }],
+        ...statement.handles.flatMap((handle) => ofItem(names.items.get(handle.item.parts[0]?.text ?? ''))),
+      ]
+    case 'stage':
+      return inBlock(statement.block.statements, [...stage, { name: statement.name.text }], names)
+    case 'preReview':
+    case 'sequence':
+    case 'parallel':
+      return inBlock(statement.block.statements, stage, names)
+    case 'when':
+    case 'choose':
+      return [
+        ...statement.branches.flatMap(({ block }) => inBlock(block.statements, stage, names)),
+        ...inBlock(statement.otherwise?.block.statements ?? [], stage, names),
+      ]
+    default:
+      // A process's own step answers to its name alone, in a stage too.
+      return [...stepsIn([statement], []), ...(stage.length > 0 ? stepsIn([statement], stage) : [])]
+  }
+}
+
+function ofItem(item: ItemNode | undefined): readonly TaskPath[] {
+  if (item === undefined) return []
+  const own: Part = { name: item.name.text }
+  const committed = item.parts.flatMap((part) =>
+    part.kind === 'needs' && part.parts.some(({ kind }) => kind === 'onCommitment')
+      ? part.documents.map(({ parts }): TaskPath => [{ name: parts[0]?.text ?? '' }, { implied: 'verification' }])
+      : [],
+  )
+  const procedure = procedureOf(item)
+  const steps = procedure.length === 0 ? [[own, { implied: 'decision' as const }]] : stepsIn(procedure, [own])
+  return [...steps, ...committed]
+}
+
+function stepsIn(statements: readonly Statement[], prefix: TaskPath): readonly TaskPath[] {
+  return [...statementsIn({ statements })].flatMap((statement): readonly TaskPath[] => {
+    if (statement.kind === 'step') return [[...prefix, { name: statement.name.text }]]
+    if (statement.kind === 'special')
+      return [
+        [
+          ...prefix,
+          statement.name === undefined ? { special: statement.procedureKind.value } : { name: statement.name.text },
+        ],
+      ]
+    if (statement.kind !== 'auto') return []
+    const own: TaskPath = [...prefix, { name: statement.name.text }]
+    return statement.otherwise === undefined ? [own] : [own, [...prefix, { name: statement.otherwise.name.text }]]
+  })
+}
