@@ -3,6 +3,7 @@ import type { Reporter } from '../model/reporter.ts'
 import { resolveCondition, type ConditionScope } from './conditions.ts'
 import { fieldsOf, formsOf } from './forms-at-hand.ts'
 import { moduleNames } from './module-names.ts'
+import { referPath } from './refer-path.ts'
 import { resolveItem } from './resolve-item.ts'
 import { resolveScenario } from './resolve-scenario.ts'
 import { resolveBlock } from './resolve-statement.ts'
@@ -58,8 +59,9 @@ function resolveProcess(node: ProcessNode, resolver: Resolver): void {
   const paths = taskPaths(node, resolver.names)
   const step: ConditionScope['step'] = (ref) => {
     const words = ref.parts.map(({ text }) => text)
-    if (!ref.missing && !paths.some((path) => namesTask(words, path)))
-      resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
+    if (ref.missing) return
+    if (paths.some((path) => namesTask(words, path))) referPath(ref, node, resolver)
+    else resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
   }
   const scope = { fields: [fieldsOf(formsOf(node), resolver.names)], step }
   const steps = resolver.names.steps.get(node)

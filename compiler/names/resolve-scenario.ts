@@ -1,6 +1,7 @@
 import type { ActNode, AssignmentNode, ExpectNode, ProcessNode, RefNode, ScenarioNode } from '@banjie/dsl'
 import { fieldsOf, formsOf } from './forms-at-hand.ts'
 import type { Resolver } from './resolver.ts'
+import { referPath } from './refer-path.ts'
 import { namesTask, pathText, taskPaths, type TaskPath } from './task-paths.ts'
 
 interface Around {
@@ -90,25 +91,12 @@ function resolveFields(fields: readonly AssignmentNode[], { process, resolver }:
   }
 }
 
-function resolveTask(ref: RefNode, { paths, resolver }: Around): void {
+function resolveTask(ref: RefNode, { paths, process, resolver }: Around): void {
   if (ref.missing) return
   const words = ref.parts.map(({ text }) => text)
   if (!paths.some((path) => namesTask(words, path))) {
     resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
     return
   }
-  referPath(ref, resolver)
-}
-
-/** The parts of a task's path are named there too: the item or process part, and the step within it. */
-function referPath({ parts }: RefNode, resolver: Resolver): void {
-  const [first, second] = parts
-  if (first === undefined) return
-  const top = resolver.names.top.get(first.text)
-  if (top !== undefined && second !== undefined) {
-    resolver.refer(first, top)
-    const item = resolver.names.items.get(first.text)
-    const step = item && resolver.names.steps.get(item)?.get(second.text)
-    if (step !== undefined) resolver.refer(second, step)
-  }
+  referPath(ref, process, resolver)
 }

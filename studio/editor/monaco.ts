@@ -20,9 +20,9 @@ import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/unicodeHighlighter/register'
 import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
+import { colouredWords, editingRules, namePattern } from '@banjie/compiler'
 import * as monaco from 'monaco-editor/editor'
-import { colouredWords } from './keyword-words.ts'
-import { monarchTable, namePattern } from './monarch.ts'
+import { monarchTable } from './monarch.ts'
 
 /** The id of our language in the editor. */
 export const languageId = 'banjie'
@@ -33,39 +33,16 @@ self.MonacoEnvironment = {
 
 monaco.languages.register({ id: languageId, extensions: ['.banjie'] })
 monaco.languages.setMonarchTokensProvider(languageId, monarchTable(colouredWords()))
+
+const { opensBlock, closesBlock, ...rules } = editingRules()
+const beforeText = new RegExp(opensBlock, 'u')
+const { Indent, IndentOutdent } = monaco.languages.IndentAction
 monaco.languages.setLanguageConfiguration(languageId, {
+  ...rules,
   wordPattern: new RegExp(namePattern.source, 'gu'),
-  comments: { lineComment: '//', blockComment: ['/*', '*/'] },
-  brackets: [
-    ['{', '}'],
-    ['｛', '｝'],
-    ['(', ')'],
-    ['（', '）'],
-  ],
-  autoClosingPairs: [
-    { open: '{', close: '}' },
-    { open: '｛', close: '｝' },
-    { open: '(', close: ')' },
-    { open: '（', close: '）' },
-    { open: '"', close: '"', notIn: ['string', 'comment'] },
-    { open: '“', close: '”', notIn: ['string', 'comment'] },
-    { open: '《', close: '》', notIn: ['string', 'comment'] },
-    { open: '「', close: '」', notIn: ['string', 'comment'] },
-  ],
-  surroundingPairs: [
-    { open: '{', close: '}' },
-    { open: '(', close: ')' },
-    { open: '"', close: '"' },
-    { open: '《', close: '》' },
-    { open: '「', close: '」' },
-  ],
   onEnterRules: [
-    {
-      beforeText: /^.*[{｛][^}｝]*$/u,
-      afterText: /^\s*[}｝].*$/u,
-      action: { indentAction: monaco.languages.IndentAction.IndentOutdent },
-    },
-    { beforeText: /^.*[{｛][^}｝]*$/u, action: { indentAction: monaco.languages.IndentAction.Indent } },
+    { beforeText, afterText: new RegExp(closesBlock, 'u'), action: { indentAction: IndentOutdent } },
+    { beforeText, action: { indentAction: Indent } },
   ],
 })
 

@@ -1,6 +1,6 @@
+import { colouredWords } from '@banjie/compiler'
 import { expect, test } from 'vitest'
-import { colouredWords } from './keyword-words.ts'
-import { monarchTable, namePattern } from './monarch.ts'
+import { monarchTable } from './monarch.ts'
 
 const table = monarchTable(colouredWords())
 
@@ -32,6 +32,7 @@ test.each([
   ['文本 必填', '文本', 'type'],
   ['窗口, 网上', '窗口', 'value'],
   ['valid  for 5', 'valid  for', 'keyword'],
+  ['pre-review {', 'pre-review', 'keyword'],
 ])('in “%s” “%s” is a %s', (text, word, colour) => {
   expect(first(text)).toEqual([word, colour])
 })
@@ -66,6 +67,11 @@ test.each([
   ['/// 说明', 'comment.doc'],
   ['// 备注', 'comment'],
   ['/* 备注', 'comment'],
+  ['／／ 备注', 'comment'],
+  ['//// 备注', 'comment'],
+  ['／＊ 备注', 'comment'],
+  ['２０２６－０２－１２', 'number.date'],
+  ['≠ 5', 'operator'],
   ['｛', 'delimiter.bracket'],
   ['、', 'delimiter'],
   ['≥ 5', 'operator'],
@@ -77,9 +83,4 @@ test.each([
 test('a string that is not closed ends with its line', () => {
   const rule = table.tokenizer['straight']?.find((one) => Array.isArray(one) && String(one[0]).includes('+$'))
   expect(rule).toMatchObject({ 2: '@pop' })
-})
-
-test('the pattern of a name takes what the language takes', () => {
-  expect(namePattern.exec('a1_甲b')?.[0]).toBe('a1_甲b')
-  expect(namePattern.exec('限5')?.[0]).toBe('限')
 })

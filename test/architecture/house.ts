@@ -63,7 +63,15 @@ export const areas: Readonly<Record<string, Area>> = {
     imports: [...meaning, 'compiler/model', 'compiler/plan', 'compiler/emit', 'runtime/engine'],
   },
   'compiler/services': {
-    imports: [...meaning, 'compiler/model', 'compiler/check', 'compiler/proof', 'compiler/plan', 'runtime/engine'],
+    imports: [
+      ...meaning,
+      'compiler/model',
+      'compiler/names',
+      'compiler/check',
+      'compiler/proof',
+      'compiler/plan',
+      'runtime/engine',
+    ],
   },
   compiler: {
     imports: [
@@ -108,7 +116,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['studio'],
   'monaco-editor': ['studio/editor'],
   mermaid: ['studio/diagram', 'test'],
-  'get-east-asian-width': ['cli/output'],
+  'vscode-languageserver-types': ['compiler/services'],
+  'get-east-asian-width': ['cli/output', 'dsl/format'],
   vite: ['studio/vite.config.ts'],
   '@vitejs/plugin-react': ['studio/vite.config.ts'],
   vitest: ['test', 'vitest.config.ts'],

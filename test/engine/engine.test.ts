@@ -228,7 +228,7 @@ describe('warnings', () => {
   })
 })
 
-test('the state of a concluded case is plain JSON of less than 2 KiB', () => {
+test('the state of a concluded case is plain JSON of less than 4 KiB', () => {
   const driven = sole()
     .act('2026-03-02 09:00', applicant, submit)
     .act('2026-03-02 09:10', window, complete(intake))

@@ -7,7 +7,7 @@ import {
   type Position,
   type Span,
 } from '@banjie/dsl'
-import { compilerMessages } from './messages/messages.ts'
+import { compilerMessages } from './messages.ts'
 
 /** A text in both languages. */
 export interface Text {
