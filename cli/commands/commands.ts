@@ -1,8 +1,9 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { compileCommand } from './compile.ts'
+import { lsp } from './lsp.ts'
 import { serve } from './serve.ts'
 import { test } from './test.ts'
 
 /** The commands of `banjie`, in the order in which they are listed. */
-export const commands: Readonly<Record<string, Command>> = { check, test, compile: compileCommand, serve }
+export const commands: Readonly<Record<string, Command>> = { check, test, compile: compileCommand, serve, lsp }

@@ -116,6 +116,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['studio'],
   'monaco-editor': ['studio/editor'],
   mermaid: ['studio/diagram', 'test'],
+  'vscode-languageserver': ['cli/lsp', 'cli/commands/lsp.ts', 'test/cli'],
+  'vscode-languageserver-textdocument': ['cli/lsp'],
   'vscode-languageserver-types': ['compiler/services'],
   'get-east-asian-width': ['cli/output', 'dsl/format'],
   vite: ['studio/vite.config.ts'],

@@ -1,0 +1,22 @@
+import type { Analysed, ReportedDiagnostic } from '@banjie/compiler'
+import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver/node'
+
+/** What was found in a text, in the shape of the protocol: lines and characters from 0. */
+export function lspDiagnostics({ uri, diagnostics }: Analysed, locale: 'zh' | 'en'): Diagnostic[] {
+  return diagnostics.map(({ code, severity, message, range, related }) => ({
+    code,
+    source: 'banjie',
+    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    message: message[locale],
+    range: fromZero(range),
+    relatedInformation: related.map((place) => ({
+      location: { uri, range: fromZero(place.range) },
+      message: place.message[locale],
+    })),
+  }))
+}
+
+const fromZero = ({ start, end }: ReportedDiagnostic['range']): Range => ({
+  start: { line: start.line - 1, character: start.column - 1 },
+  end: { line: end.line - 1, character: end.column - 1 },
+})
