@@ -9,6 +9,8 @@ export type {
   RelatedPlace,
 } from './diagnostic.ts'
 export { renderMessage } from './diagnostic.ts'
+export type { FormatOptions, Formatted, KeywordLanguage } from './format/format.ts'
+export { format } from './format/format.ts'
 export type { Position } from './line-table.ts'
 export { LineTable } from './line-table.ts'
 export type * from './tree/expressions.ts'

@@ -1,0 +1,152 @@
+import { keywordTable, type KeywordId } from '../keywords/table.ts'
+import { keywordsSpelled, spellings } from '../keywords/spelling.ts'
+import { endOfWord } from '../lexer/characters.ts'
+import type { Span } from '../tree/leaves.ts'
+
+/** The two languages in which keywords are spelled. */
+export type KeywordLanguage = 'zh' | 'en'
+
+const firstWords = new Set(
+  [...spellings.keys()]
+    .filter((spelling) => /[\s-]/.test(spelling))
+    .map((spelling) => /^[^\s-]+/.exec(spelling)?.[0] ?? ''),
+)
+
+/** Whether a name can stand without quotes whatever follows it: `led` before `by` would be read as one keyword. */
+export function canBeBare(name: string): boolean {
+  return (
+    endOfWord(name, 0) === name.length && name.length > 0 && !firstWords.has(name) && !/\p{Script=Han}[0-9]/u.test(name)
+  )
+}
+
+/** A name in quotes. */
+export function quoteName(name: string): string {
+  return name.includes('」') ? `\`${name}\`` : `「${name}」`
+}
+
+/** A name that the language knows, in both spellings. */
+type Known = Readonly<Record<KeywordLanguage, string>>
+
+const known = (id: KeywordId): Known => ({ zh: keywordTable[id].zh[0] ?? id, en: keywordTable[id].en[0] ?? id })
+const outcomes: readonly KeywordId[] = ['pass', 'correct', 'refuse']
+const channels: readonly KeywordId[] = ['window', 'online', 'kiosk', 'mobile']
+const kinds: readonly KeywordId[] = [
+  ...(['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine'] as const),
+  ...(['appraisal', 'expertReview', 'publicNotice', 'siteSurvey', 'other'] as const),
+]
+const steps: readonly KeywordId[] = ['accept', 'issue', ...kinds]
+const decision: Known = { zh: '决定', en: 'decision' }
+const refusedIntake: Known = { zh: '不予受理', en: 'refuse' }
+
+function find(name: string, ids: readonly KeywordId[]): Known | undefined {
+  const spelled = keywordsSpelled(name)
+  const id = ids.find((each) => spelled.includes(each))
+  return id === undefined ? undefined : known(id)
+}
+
+/** A node of any kind, looked into by its properties. */
+type AnyNode = Span & Readonly<Record<string, unknown>>
+
+const isNode = (value: unknown): value is AnyNode =>
+  typeof value === 'object' && value !== null && 'start' in value && 'end' in value
+
+/** Calls `visit` for a node and everything below it, parents first. */
+export function visitNodes(node: unknown, visit: (node: AnyNode) => void): void {
+  if (Array.isArray(node)) for (const each of node) visitNodes(each, visit)
+  else if (isNode(node)) {
+    visit(node)
+    for (const value of Object.values(node)) if (typeof value === 'object') visitNodes(value, visit)
+  }
+}
+
+const text = (node: AnyNode): string => (typeof node['text'] === 'string' ? node['text'] : '')
+
+/** The names that a tree declares; a built-in outcome in a list of outcomes is none. */
+function declaredIn(tree: unknown): ReadonlySet<string> {
+  const names = new Set<string>()
+  visitNodes(tree, (node) => {
+    const { name, kind } = node
+    if (isNode(name) && kind !== 'namedOutcome') names.add(text(name))
+  })
+  return names
+}
+
+const lastPart = (ref: unknown): AnyNode | undefined => {
+  const parts = isNode(ref) ? ref['parts'] : undefined
+  const last: unknown = Array.isArray(parts) ? parts.at(-1) : undefined
+  return isNode(last) ? last : undefined
+}
+const onlyPart = (ref: unknown): AnyNode | undefined => {
+  const parts = isNode(ref) ? ref['parts'] : undefined
+  return Array.isArray(parts) && parts.length === 1 ? lastPart(ref) : undefined
+}
+
+/**
+ * The names that the language itself gives: outcomes, implied steps, channels, the applicant. By the start of the name,
+ * its two spellings. A name that the module declares is its own and none of them.
+ */
+export function translatedNames(tree: unknown): ReadonlyMap<number, Known> {
+  const declared = declaredIn(tree)
+  const found = new Map<number, Known>()
+  const note = (node: AnyNode | undefined, what: Known | undefined): void => {
+    if (node !== undefined && what !== undefined) found.set(node.start, what)
+  }
+  const own = (what: Known | undefined): Known | undefined =>
+    what === undefined || declared.has(what.zh) || declared.has(what.en) ? undefined : what
+  const step = (node: AnyNode | undefined): void => {
+    if (node === undefined) return
+    const name = text(node)
+    note(node, own(name === decision.zh || name === decision.en ? decision : find(name, steps)))
+  }
+  const outcome = (node: unknown): void => {
+    if (isNode(node) && node['kind'] === 'name') note(node, find(text(node), outcomes))
+  }
+  const compared = (value: unknown, others: readonly unknown[]): void => {
+    if (!isNode(value)) return
+    const ids = value['kind'] === 'outcomeOf' ? outcomes : value['kind'] === 'channel' ? channels : []
+    for (const other of others) {
+      const part = onlyPart(other)
+      if (part !== undefined) note(part, find(text(part), ids))
+    }
+  }
+  visitNodes(tree, (node) => {
+    switch (node['kind']) {
+      case 'namedOutcome':
+        return outcome(node['name'])
+      case 'autoRule':
+        return outcome(node['outcome'])
+      case 'completes': {
+        outcome(node['outcome'])
+        const named = node['outcome']
+        const task = onlyPart(node['task'])
+        const isRefused = isNode(named) && find(text(named), ['refuse']) !== undefined && named['kind'] === 'name'
+        if (isRefused && task !== undefined && find(text(task), ['accept']) !== undefined) note(named, refusedIntake)
+        return step(lastPart(node['task']))
+      }
+      case 'task':
+      case 'noTask':
+      case 'warning':
+      case 'due':
+        return step(lastPart(node['task']))
+      case 'outcomeOf':
+        return step(lastPart(node['step']))
+      case 'returnTo':
+        return step(isNode(node['step']) ? node['step'] : undefined)
+      case 'skip':
+        if (Array.isArray(node['steps'])) for (const each of node['steps']) step(lastPart(each))
+        return
+      case 'compare':
+        compared(node['left'], [node['right']])
+        return compared(node['right'], [node['left']])
+      case 'member':
+        return compared(node['value'], Array.isArray(node['options']) ? node['options'] : [])
+      case 'act':
+      case 'notify': {
+        const who = onlyPart(node['kind'] === 'act' ? node['who'] : node['to'])
+        if (who !== undefined) note(who, own(find(text(who), ['applicant'])))
+        return
+      }
+    }
+  })
+  return found
+}
