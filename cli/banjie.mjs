@@ -25,4 +25,10 @@ async function run(commandLine) {
   return 2
 }
 
+// Whoever reads may have read enough (`banjie check … | head`): that is no error of ours.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit()
+  throw error
+})
+
 process.exitCode = await run(process.argv.slice(2))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, lstat, mkdir, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, readFile, realpath } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { compile } from '@banjie/compiler'
 import {
@@ -11,6 +11,7 @@ import {
   type ProcessSummary,
 } from '@banjie/runtime/server'
 import { decode, modulesBelow } from './module-files.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** The folder of processes and the compiler, as the server sees them. */
 export function modulesFolder(folder: string): ModulesPort {
@@ -62,10 +63,7 @@ async function readText(folder: string, path: string): Promise<ModuleResult<Modu
   return { ok: true, value: { path, text: source.text, tag: tagOf(bytes.value) } }
 }
 
-/**
- * Saves the whole text or nothing of it: it is written beside the module, forced to the disk, and only then put in its
- * place. What another has saved in between is never overwritten.
- */
+/** Saves the whole text or nothing of it; what another has saved in between is never overwritten. */
 async function saveText(
   folder: string,
   path: string,
@@ -79,18 +77,7 @@ async function saveText(
   if (!before.ok && before.fault.kind !== 'unknown-module') return before
   return guarded(async () => {
     await mkdir(dirname(file.value), { recursive: true })
-    const beside = join(dirname(file.value), `.${process.pid}-${Date.now()}.saving`)
-    const handle = await open(beside, 'wx')
-    try {
-      await handle.writeFile(text, 'utf8')
-      await handle.sync()
-      await handle.close()
-      await rename(beside, file.value)
-    } catch (error) {
-      await handle.close().catch(() => undefined)
-      await rm(beside, { force: true })
-      throw error
-    }
+    await replaceFile(file.value, text)
     const module = { path, text, tag: tagOf(Buffer.from(text, 'utf8')) }
     return { module, isNew: !before.ok }
   })

@@ -75,7 +75,6 @@ export const compilerMessages: MessageTable = {
   'kind.calendar': { zh: '日历', en: 'a calendar' },
   'kind.earlierStep': { zh: '前面的环节', en: 'an earlier step' },
   'kind.laterStep': { zh: '本环节或后面的环节', en: 'this step or a later one' },
-  'kind.task': { zh: '环节', en: 'a step' },
   'kind.needed': { zh: '事项需要的材料', en: 'a document that the item needs' },
   'kind.notNeeded': { zh: '事项没有列入“需”的材料', en: 'not among the documents that the item needs' },
   'role.first': { zh: '第一次声明在这里', en: 'first declared here' },

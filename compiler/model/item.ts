@@ -10,18 +10,6 @@ export function bindItem(node: ItemNode, binding: Binding): Item {
   const parts = <K extends ItemPart['kind']>(kind: K): Extract<ItemPart, { kind: K }>[] =>
     node.parts.filter((part): part is Extract<ItemPart, { kind: K }> => part.kind === kind)
   for (const part of node.parts) if (!acting.has(part.kind)) refuseUnsupported(part, text, reporter)
-  for (const kind of once) {
-    const [first, ...again] = parts(kind)
-    for (const part of again)
-      reporter.error(
-        'BJ1002',
-        { start: part.start, end: part.keywordEnd },
-        {
-          args: { name: text.slice(part.start, part.keywordEnd) },
-          related: first === undefined ? [] : [{ start: first.start, end: first.end, role: 'role.first' }],
-        },
-      )
-  }
   const needs = parts('needs').flatMap(({ documents, parts: more }): Need[] => {
     for (const part of more) if (part.kind !== 'basis') refuseUnsupported(part, text, reporter)
     return documents.flatMap((ref) => {
@@ -58,4 +46,3 @@ const acting: ReadonlySet<ItemPart['kind']> = new Set([
   'yields',
   'procedure',
 ])
-const once = ['handledBy', 'statutory', 'promised', 'procedure'] as const satisfies readonly ItemPart['kind'][]

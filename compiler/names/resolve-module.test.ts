@@ -33,6 +33,12 @@ describe('a name declared twice is BJ1002 at the second', () => {
     ['a field of a group', 'form G { a: list { b: text  b: text }  b: text }', ['BJ1002 b']],
     ['a step of an item', item('procedure { step X  parallel { step X } }'), ['BJ1002 X']],
     ['a stage and a step of a process', inProcess('stage X { }  step X'), ['BJ1002 X']],
+    [
+      'a part of an item that may stand once',
+      item('promised 3 working days  promised 4 working days'),
+      ['BJ1002 promised'],
+    ],
+    ['a part of a process that may stand once', 'process Q { within 1 day  within 2 days }', ['BJ1002 within']],
     ['two calendars', 'calendar A { }  calendar A { }', ['BJ1002 A']],
   ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))
 

@@ -3,6 +3,7 @@ import type { Reporter } from '../model/reporter.ts'
 import { resolveCondition, type ConditionScope } from './conditions.ts'
 import { fieldsOf, formsOf } from './forms-at-hand.ts'
 import { moduleNames } from './module-names.ts'
+import { checkPartsOnce } from './once.ts'
 import { referPath } from './refer-path.ts'
 import { resolveItem } from './resolve-item.ts'
 import { resolveScenario } from './resolve-scenario.ts'
@@ -23,7 +24,10 @@ export function resolveModule(module: ModuleNode, text: string, reporter: Report
   const names = moduleNames(module, reporter)
   const resolver = new Resolver(names, text, reporter)
   const processes = module.declarations.filter((node) => node.kind === 'process')
-  for (const node of module.declarations) resolveDeclaration(node, processes, resolver)
+  for (const node of module.declarations) {
+    if (node.kind === 'item' || node.kind === 'process') checkPartsOnce(node, text, reporter)
+    resolveDeclaration(node, processes, resolver)
+  }
   return { things: names.things, references: resolver.references }
 }
 
