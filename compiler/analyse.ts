@@ -1,10 +1,17 @@
-import { parse } from '@banjie/dsl'
-import { compile } from './compile.ts'
+import { compileModule } from './compile.ts'
+import type { ReportedDiagnostic } from './messages/report.ts'
 import type { Analysed } from './services/analysed.ts'
+import { Project } from './services/project.ts'
 
-/** Reads a text for the language services. */
-export function analyse(text: string, uri: string): Analysed {
-  const { tree, tokens } = parse(text)
-  const { names, diagnostics, lines } = compile(text, uri)
-  return { uri, text, tree, tokens, names, diagnostics, lines }
+/** Reads a text that stands alone for the language services. */
+export function analyse(text: string, path: string): Analysed {
+  const project = new Project({ read: (wanted) => (wanted === path ? text : undefined), paths: () => [path] })
+  const analysed = project.analysed(path)
+  if (analysed === undefined) throw new Error(`BJ9002: the module at ${path} was given and not read`)
+  return analysed
+}
+
+/** The second wave of a module's diagnostics: with all that takes the whole process to see. */
+export function prove({ project, path, diagnostics }: Analysed): readonly ReportedDiagnostic[] {
+  return compileModule(project.modules, path)?.diagnostics ?? diagnostics
 }

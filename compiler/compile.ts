@@ -1,14 +1,15 @@
-import { LineTable, parse, type Diagnostic } from '@banjie/dsl'
+import type { Diagnostic, LineTable } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import { compiledProcess, type CompiledProcess } from '@banjie/runtime/plan'
 import { checkYieldedTwice } from './check/yielded-twice.ts'
 import { emitMachine } from './emit/machine/machine.ts'
 import { bindModule } from './model/bind.ts'
-import { Reporter } from './model/reporter.ts'
-import { Scope } from './model/scope.ts'
-import { refuseUnsupported } from './model/unsupported.ts'
-import { resolveModule, type Names } from './names/resolve-module.ts'
-import { lowerProcess } from './plan/lower.ts'
+import type { Binding } from './model/binding.ts'
+import type { Declared, Model, Process } from './model/model.ts'
+import { Reporter } from './messages/reporter.ts'
+import { ModuleSet, type Module, type ReadText } from './modules/module-set.ts'
+import type { Thing } from './names/thing.ts'
+import { lowerProcess, type Lowered } from './plan/lower.ts'
 import type { Sources } from './plan/lowering.ts'
 import { reportDiagnostics, type ReportedDiagnostic } from './messages/report.ts'
 import { compileScenario } from './scenario/compile-scenario.ts'
@@ -18,14 +19,15 @@ import type { CompiledScenario } from './scenario/scenario.ts'
 /** A module compiled: its processes ready to run, what was found in it, and where each node stands in the text. */
 export interface Compilation {
   readonly path: string
-  /** What is declared, and where each thing is named. */
-  readonly names: Names
+  readonly text: string
   /** Constructs of the language that this version reads and checks and cannot act on yet: a module with any cannot be run. */
   readonly pending: readonly ReportedDiagnostic[]
-  /** The processes; empty while the module has errors, or what is pending. */
+  /** The processes; empty while the module, or one that it uses, has errors, or what is pending. */
   readonly processes: readonly CompiledProcess[]
   readonly scenarios: readonly CompiledScenario[]
   readonly diagnostics: readonly ReportedDiagnostic[]
+  /** The modules that it uses, and those that they use in turn, as they are found to be themselves. */
+  readonly used: readonly Compilation[]
   /** Per process name, where in the text each node of its plan stands. */
   readonly sources: Readonly<Record<string, Sources>>
   readonly lines: LineTable
@@ -33,38 +35,87 @@ export interface Compilation {
 
 /**
  * Compiles the text of a module: reads, resolves, checks, binds, lowers, emits. A mistake in the text is a diagnostic,
- * never thrown.
+ * never thrown. `read` gives the texts of the modules that it uses.
  */
-export function compile(text: string, path: string): Compilation {
-  const reporter = new Reporter()
-  const lines = new LineTable(text)
-  const { tree, diagnostics: syntax } = parse(text)
-  for (const use of tree.uses) refuseUnsupported(use, text, reporter)
-  // What a used module declares is not known yet: its names are not wrong for that.
-  const names = resolveModule(tree, text, tree.uses.length > 0 ? new Reporter() : reporter)
-  const binder = new Reporter()
-  const { symbols, scenarios } = bindModule(tree, text, binder)
-  const processes = [...symbols.values()].filter((symbol) => symbol.kind === 'process')
-  for (const process of processes) checkYieldedTwice(process, reporter)
-  const lowered = new Map(processes.map((process) => [process, lowerProcess(process)]))
-  const binding = { scope: new Scope(symbols, binder), text, reporter: binder }
-  const compiledScenarios = scenarios.flatMap((scenario) => {
-    const found = lowered.get(scenario.process)
-    return found === undefined ? [] : [compileScenario(scenario, found.plan, binding)]
-  })
-  const all = [...syntax, ...reporter.diagnostics]
-  const pending = binder.diagnostics.filter(({ args }) => args['problem'] === 'problem.unsupported')
-  const sound = pending.length === 0 && !all.some(({ severity }) => severity === 'error')
+export function compile(text: string, path: string, read: ReadText = () => undefined): Compilation {
+  const modules = new ModuleSet((wanted) => (wanted === path ? text : read(wanted)))
+  const compiled = compileModule(modules, path)
+  if (compiled === undefined) throw new Error(`BJ9002: the module at ${path} was given and not read`)
+  return compiled
+}
+
+/** Compiles a module of a set; undefined where there is none at that path. */
+export function compileModule(modules: ModuleSet, path: string): Compilation | undefined {
+  const bound = new Map<Thing, Declared>()
+  const used: Compilation[] = []
+  const order = modules.module(path)?.order ?? []
+  for (const { path: each } of order) {
+    const module = modules.module(each)
+    if (module !== undefined) used.push(compileResolved(module, bound, modules, used))
+  }
+  return used.pop()
+}
+
+function compileResolved(
+  { path, text, parsed: { tree }, lines, own, names, found }: Module,
+  bound: Map<Thing, Declared>,
+  modules: ModuleSet,
+  used: readonly Compilation[],
+): Compilation {
+  const [reporter, unsupported] = [new Reporter(), new Reporter()]
+  const model = bindModule({ path, tree, text, own, references: names.references }, bound, unsupported)
+  for (const process of model.processes) checkYieldedTwice(process, reporter)
+  const lowered = new Map(model.processes.map((process) => [process, lowerProcess(process)]))
+  const scenarios = compileScenarios(model, lowered, { module: path, text, reporter: unsupported })
+  const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
+  const all = [...found, ...reporter.diagnostics]
+  const errors = all.filter(({ severity }) => severity === 'error')
+  const pending = unsupported.diagnostics.filter(
+    ({ start, end }) => !errors.some((one) => one.start < end && start < one.end),
+  )
+  const sound = pending.length === 0 && errors.length === 0 && used.every(isSound)
   return {
     path,
+    text,
     lines,
-    names,
-    diagnostics: reportDiagnostics(all, lines),
-    pending: reportDiagnostics(pending, lines),
+    diagnostics: reportDiagnostics(all, lines, linesOf),
+    pending: reportDiagnostics(pending, lines, linesOf),
     processes: sound ? [...lowered.values()].map(({ plan }) => compiledProcess(plan, emitMachine(plan))) : [],
-    scenarios: sound ? compiledScenarios : [],
+    scenarios: sound ? scenarios : [],
+    used: [...used],
     sources: Object.fromEntries([...lowered].map(([process, { sources }]) => [process.name, sources])),
   }
+}
+
+function compileScenarios(
+  { scenarios, scope }: Model,
+  lowered: ReadonlyMap<Process, Lowered>,
+  binding: Omit<Binding, 'scope'>,
+): readonly CompiledScenario[] {
+  return scenarios.flatMap((scenario) => {
+    const { plan } = lowered.get(scenario.process) ?? lowerProcess(scenario.process)
+    return [compileScenario(scenario, plan, { scope, ...binding })]
+  })
+}
+
+const isSound = ({ diagnostics, pending }: Compilation): boolean =>
+  pending.length === 0 && diagnostics.every(({ severity }) => severity !== 'error')
+
+/** A finding, with the path of the module that it stands in where that is one that is used. */
+export interface Obstacle extends ReportedDiagnostic {
+  readonly module?: string
+}
+
+/**
+ * What a module is found to have, and all that keeps it from being run: constructs that do not act yet, and errors of
+ * what it uses. A circle is told at the `use` that leads into it.
+ */
+export function obstaclesOf({ diagnostics, pending, used }: Compilation): readonly Obstacle[] {
+  const ofUsed = used.flatMap(({ path: module, ...one }) => {
+    const errors = one.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'BJ1003')
+    return [...errors, ...one.pending].map((found) => ({ ...found, module }))
+  })
+  return [...diagnostics, ...pending, ...ofUsed]
 }
 
 /** What a module's scenarios came to. */
@@ -76,9 +127,9 @@ export interface TestReport {
 
 /** Runs the scenarios of a compiled module on the engine that serves real cases. */
 export function runScenarios(compilation: Compilation, calendar: Calendar): TestReport {
-  const processes = new Map(compilation.processes.map((process) => [process.plan.name, process]))
+  const known = [compilation, ...compilation.used].flatMap(({ processes }) => processes)
   const results = compilation.scenarios.flatMap((scenario) => {
-    const process = processes.get(scenario.process)
+    const process = known.find(({ plan }) => plan.name === scenario.process)
     return process === undefined ? [] : [runScenario(scenario, process, calendar)]
   })
   const found: readonly Diagnostic[] = results.flatMap(({ diagnostics }) => diagnostics)

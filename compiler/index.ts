@@ -1,12 +1,24 @@
 /** Meaning: names bound, rules checked, plans lowered, and what is generated from them. Pure; runs in browser and server alike. */
-export { compile, runScenarios, type Compilation, type TestReport } from './compile.ts'
+export {
+  compile,
+  compileModule,
+  obstaclesOf,
+  runScenarios,
+  type Compilation,
+  type Obstacle,
+  type TestReport,
+} from './compile.ts'
+export { ModuleSet, type ReadText } from './modules/module-set.ts'
+export { projectFileName, readProjectFile, unknownInProject, type ProjectFile } from './modules/project-file.ts'
+export { readUsed } from './modules/read-used.ts'
+export { library, pathOfUse } from './modules/path-of-use.ts'
 export type { ReportedDiagnostic, Text } from './messages/report.ts'
 export type { ScenarioResult } from './scenario/run-scenario.ts'
 export type { CompiledScenario } from './scenario/scenario.ts'
 export { keywordIds, keywordTable, type Keyword, type KeywordCategory, type KeywordId } from '@banjie/dsl'
 export { emitMachine } from './emit/machine/machine.ts'
 export { mermaidFlowchart, mermaidNodeIds, type FlowchartOptions } from './emit/mermaid/flowchart.ts'
-export { impliedNames } from './model/words.ts'
+export { impliedNames } from './names/words.ts'
 export { editingRules, type ClosingPair, type EditingRules, type Pair } from './services/editing-rules.ts'
 export {
   colouredWords,
@@ -22,10 +34,23 @@ export {
 } from './services/highlight.ts'
 export { keywordCategoryNames } from './services/keyword-categories.ts'
 export { keywordHover } from './services/keyword-hover.ts'
-export { analyse } from './analyse.ts'
+export { analyse, prove } from './analyse.ts'
+export { Project, type ProjectFiles } from './services/project.ts'
 export type { Analysed } from './services/analysed.ts'
-export { codeActions } from './services/code-actions.ts'
+export { codeActionKinds, codeActions, resolveCodeAction } from './services/code-actions.ts'
+export { codeLenses, showPlacesCommand } from './services/code-lenses.ts'
+export { documentLinks } from './services/document-links.ts'
+export { formatOnType, formatting, onTypeFormatting, rangeFormatting } from './services/formatting.ts'
+export { completion } from './services/completion.ts'
 export { hover } from './services/hover.ts'
+export { inlayHints } from './services/inlay-hints.ts'
 export { definition, highlights, references } from './services/navigation.ts'
 export { prepareRename, rename, type Renamed } from './services/rename.ts'
+export { selectionRanges } from './services/selection-ranges.ts'
+export {
+  semanticTokensLegend,
+  type SemanticTokenModifier,
+  type SemanticTokenType,
+} from './services/semantic-tokens-legend.ts'
+export { semanticTokens } from './services/semantic-tokens.ts'
 export { documentSymbols, foldingRanges, workspaceSymbols } from './services/symbols.ts'

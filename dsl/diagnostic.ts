@@ -17,6 +17,8 @@ export interface Fix {
 /** Another place that has to do with a diagnostic; `role` is a key of the message tables. */
 export interface RelatedPlace extends Span {
   readonly role: string
+  /** The path of the module that it stands in, where that is another one. */
+  readonly module?: string
 }
 
 /** What a message's placeholders stand for. */

@@ -9,8 +9,17 @@ export type {
   RelatedPlace,
 } from './diagnostic.ts'
 export { renderMessage } from './diagnostic.ts'
+export type {
+  ExpectedAt,
+  ExpectedAtOptions,
+  ExpectedKeyword,
+  ExpectedSlot,
+  TokenBefore,
+} from './completion/expected-at.ts'
+export { expectedAt } from './completion/expected-at.ts'
 export type { FormatOptions, Formatted, KeywordLanguage } from './format/format.ts'
 export { format } from './format/format.ts'
+export { canBeBare, quoteName } from './format/names.ts'
 export type { Position } from './line-table.ts'
 export { LineTable } from './line-table.ts'
 export type * from './tree/expressions.ts'
@@ -25,10 +34,12 @@ export type * from './tree/scenario.ts'
 export { shapeOf } from './tree/shape.ts'
 export type * from './tree/steps.ts'
 export type { Keyword, KeywordCategory } from './keywords/keyword.ts'
+export { snippetText } from './keywords/snippet.ts'
 export { keywordsSpelled } from './keywords/spelling.ts'
 export type { KeywordId } from './keywords/table.ts'
 export { keywordIds, keywordTable } from './keywords/table.ts'
 export type { Comment, Token, TokenKind } from './lexer/token.ts'
+export type { Expected } from './messages/expected.ts'
 export { syntaxMessages } from './messages/table.ts'
 export type { ParseOptions, ParseResult } from './parse.ts'
 export { parse } from './parse.ts'

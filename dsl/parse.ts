@@ -5,7 +5,7 @@ import { limitDepth } from './lexer/depth.ts'
 import { separateGlued } from './lexer/glue.ts'
 import { lex } from './lexer/lex.ts'
 import type { Comment, Lexeme, Token } from './lexer/token.ts'
-import type { ModuleNode } from './tree/module.ts'
+import type { ModuleNode, UseNode } from './tree/module.ts'
 
 /** A text read: its tree is always there, whatever is wrong with the text. */
 export interface ParseResult {
@@ -18,8 +18,11 @@ export interface ParseResult {
 
 /** What helps reading. */
 export interface ParseOptions {
-  /** Names that the module sees through `use`: a keyword glued to one of them is then recognised (BJ0002). */
-  readonly names?: Iterable<string>
+  /**
+   * The names that a module sees through its `use`s: a keyword glued to one of them is then recognised (BJ0002). Asked
+   * only where the text gives reason to look for glued words.
+   */
+  readonly names?: (uses: readonly UseNode[]) => Iterable<string>
 }
 
 let parser: Parser | undefined
@@ -56,7 +59,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   let problems = [...lexed.diagnostics]
   let parsed = run(text, lexemes, problems)
   if (parsed.suspectsGlue || parsed.diagnostics.length > 0) {
-    const separated = separateGlued(text, lexemes, options.names ?? [])
+    const separated = separateGlued(text, lexemes, options.names?.(parsed.tree.uses) ?? [])
     if (separated !== undefined) {
       lexemes = separated.tokens
       problems = [...lexed.diagnostics, ...separated.diagnostics]

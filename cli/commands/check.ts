@@ -13,13 +13,15 @@ export const check: Command = {
   values: [],
   operands: [1, 1],
   run: async ({ operands: [operand = ''], flags, locale }) => {
-    const modules = await loadModules(operand)
+    const { title, modules } = await loadModules(operand)
+    const asked = modules.filter(({ isAsked }) => isAsked)
     const findings = findingsOf(modules)
     const errors = findings.filter(({ diagnostic }) => diagnostic.severity === 'error').length
     const summary = {
-      modules: modules.length,
-      processes: modules.flatMap(({ compilation }) => Object.keys(compilation?.sources ?? {})).length,
-      scenarios: modules.flatMap(({ compilation }) => compilation?.scenarios ?? []).length,
+      ...(title === undefined ? {} : { title }),
+      modules: asked.length,
+      processes: asked.flatMap(({ compilation }) => Object.keys(compilation?.sources ?? {})).length,
+      scenarios: asked.flatMap(({ compilation }) => compilation?.scenarios ?? []).length,
       errors,
       warnings: findings.length - errors,
       pending: modules.flatMap(({ compilation }) => compilation?.pending ?? []).length,
@@ -45,17 +47,22 @@ export function findingsOf(
   )
 }
 
-type Summary = Readonly<Record<'modules' | 'processes' | 'errors' | 'warnings' | 'pending', number>>
+type Summary = Readonly<Record<'modules' | 'processes' | 'errors' | 'warnings' | 'pending', number>> & {
+  readonly title?: string
+}
 
-const summaryText = ({ modules, processes, errors, warnings, pending }: Summary, locale: 'zh' | 'en'): string => {
+const summaryText = (
+  { title, modules, processes, errors, warnings, pending }: Summary,
+  locale: 'zh' | 'en',
+): string => {
   const [checked, later] =
     locale === 'zh'
       ? [
-          `检查了 ${modules} 个模块、${processes} 个流程：${errors} 处错误，${warnings} 处警告。\n`,
+          `${title === undefined ? '' : `${title}：`}检查了 ${modules} 个模块、${processes} 个流程：${errors} 处错误，${warnings} 处警告。\n`,
           `另有 ${pending} 处写法，这一版能检查、还不能执行（banjie test 会逐处指出）。\n`,
         ]
       : [
-          `Checked ${modules} modules with ${processes} processes: ${errors} errors, ${warnings} warnings.\n`,
+          `${title === undefined ? '' : `${title}: `}Checked ${modules} modules with ${processes} processes: ${errors} errors, ${warnings} warnings.\n`,
           `${pending} constructs can be checked but not run by this version yet (banjie test names each).\n`,
         ]
   return pending > 0 ? `${checked}${later}` : checked

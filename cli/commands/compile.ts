@@ -21,12 +21,16 @@ export const compileCommand: Command = {
   run: async ({ operands: [operand = ''], values, locale }) => {
     const out = values.get('out')
     if (out === undefined) throw new CallFault('请用 --out 指定输出文件夹', 'name the folder to write to with --out')
-    const modules = await loadModules(operand)
+    const { modules } = await loadModules(operand)
     const findings = findingsOf(modules, obstacles)
     process.stderr.write(diagnosticsText(findings, locale))
     if (findings.some(({ diagnostic }) => diagnostic.severity === 'error')) return 1
-    const processes = modules.flatMap(({ file, compilation }) =>
-      (compilation?.processes ?? []).map((compiled) => ({ file, ...compiled, name: segmentOf(compiled.plan.name) })),
+    const processes = modules.flatMap(({ file, isAsked, compilation }) =>
+      (isAsked ? (compilation?.processes ?? []) : []).map((compiled) => ({
+        file,
+        ...compiled,
+        name: segmentOf(compiled.plan.name),
+      })),
     )
     const twice = processes.find(({ name }, index) => processes.findIndex((other) => other.name === name) < index)
     if (twice !== undefined) {

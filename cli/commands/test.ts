@@ -18,11 +18,13 @@ export const test: Command = {
   operands: [1, 1],
   run: async ({ operands: [operand = ''], flags, locale }) => {
     const calendar = await standardCalendar()
-    const modules = await loadModules(operand)
-    const tested = modules.map((module) => ({
-      module,
-      report: module.compilation && runScenarios(module.compilation, calendar),
-    }))
+    const { modules } = await loadModules(operand)
+    const tested = modules
+      .filter(({ isAsked }) => isAsked)
+      .map((module) => ({
+        module,
+        report: module.compilation && runScenarios(module.compilation, calendar),
+      }))
     const failures = tested.flatMap(({ module: { file, text }, report }): Finding[] =>
       (report?.diagnostics ?? []).map((diagnostic) => ({ file, text, diagnostic })),
     )

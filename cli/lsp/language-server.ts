@@ -1,31 +1,49 @@
+import { fileURLToPath } from 'node:url'
 import {
-  analyse,
+  codeActionKinds,
   codeActions,
+  codeLenses,
+  completion,
   definition,
+  documentLinks,
   documentSymbols,
   foldingRanges,
+  formatOnType,
+  formatting,
   highlights,
   hover,
+  inlayHints,
+  onTypeFormatting,
   prepareRename,
+  Project,
+  rangeFormatting,
   references,
   rename,
+  resolveCodeAction,
+  selectionRanges,
+  semanticTokens,
+  semanticTokensLegend,
   workspaceSymbols,
   type Analysed,
 } from '@banjie/compiler'
 import {
-  CodeActionKind,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
+  type CodeAction,
   type Connection,
+  type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { lspDiagnostics } from './lsp-diagnostics.ts'
+import { Publisher } from './publish.ts'
+import { pathOf, WorkspaceTexts } from './workspace-texts.ts'
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
+  completionProvider: { triggerCharacters: ['.', '"', '“', '《', '、', ',', ' '] },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -33,29 +51,41 @@ const capabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  documentLinkProvider: {},
   foldingRangeProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  selectionRangeProvider: true,
+  semanticTokensProvider: {
+    legend: {
+      tokenTypes: [...semanticTokensLegend.tokenTypes],
+      tokenModifiers: [...semanticTokensLegend.tokenModifiers],
+    },
+    full: true,
+  },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: formatOnType.first,
+    moreTriggerCharacter: [...formatOnType.more],
+  },
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
 }
 
 /**
- * Serves the language over a connection: what the compiler's services answer, for the texts that the editor has open.
- * Messages are in Chinese unless the editor says that it runs in English.
+ * Serves the language over a connection: what the compiler's services answer, for the texts that the editor has open and
+ * the modules below its folders. Messages are in Chinese unless the editor says that it runs in English.
  */
 export function serveLanguage(connection: Connection): void {
   const documents = new TextDocuments(TextDocument)
-  const analyses = new Map<string, { readonly version: number; readonly analysed: Analysed }>()
-  let locale: 'zh' | 'en' = 'zh'
+  const texts = new WorkspaceTexts()
+  const project = new Project(texts)
+  const publisher = new Publisher(connection, project)
+  let folders: readonly string[] = []
+  let watches = false
 
-  const analysedAt = (uri: string): Analysed | undefined => {
-    const document = documents.get(uri)
-    if (document === undefined) return undefined
-    const known = analyses.get(uri)
-    if (known?.version === document.version) return known.analysed
-    const analysed = analyse(document.getText(), uri)
-    analyses.set(uri, { version: document.version, analysed })
-    return analysed
-  }
-  /** Answers from the text that a request is about; nothing where it is not open. */
+  const analysedAt = (uri: string): Analysed | undefined => project.analysed(pathOf(uri))
+  /** Answers from the text that a request is about; nothing where there is none. */
   const from = <P extends { textDocument: { uri: string } }, T>(answer: (analysed: Analysed, params: P) => T) => {
     return (params: P): T | null => {
       const analysed = analysedAt(params.textDocument.uri)
@@ -64,44 +94,75 @@ export function serveLanguage(connection: Connection): void {
   }
 
   connection.onInitialize((params) => {
-    if (params.locale?.startsWith('en')) locale = 'en'
+    if (params.locale?.startsWith('en')) publisher.locale = 'en'
+    folders = foldersOf(params)
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     return { capabilities, serverInfo: { name: 'banjie' } }
   })
+  connection.onInitialized(async () => {
+    await texts.openFolders(folders)
+    publisher.publish(texts.opened())
+    if (!watches) return
+    const watchers = [{ globPattern: '**/*.banjie' }, { globPattern: '**/banjie.json' }]
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+  })
+  connection.onDidChangeWatchedFiles(async () => {
+    await texts.filesChanged()
+    publisher.publish(texts.opened())
+  })
+  connection.onShutdown(() => publisher.stop())
   documents.onDidChangeContent(({ document }) => {
-    const analysed = analysedAt(document.uri)
-    if (analysed === undefined) return
-    const diagnostics = lspDiagnostics(analysed, locale)
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics })
+    texts.open(document)
+    publisher.publish(texts.opened())
   })
   documents.onDidClose(({ document }) => {
-    analyses.delete(document.uri)
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+    texts.close(document)
+    publisher.forget(pathOf(document.uri), document.uri)
+    publisher.publish(texts.opened())
   })
 
-  connection.onHover(from((analysed, { position }) => hover(analysed, position, locale) ?? null))
-  connection.onDefinition(from((analysed, { position }) => definition(analysed, position) ?? null))
+  connection.onCompletion(from((analysed, { position }) => completion(analysed, position, publisher.locale)))
+  connection.onHover(from((analysed, { position }) => hover(analysed, position, publisher.locale)))
+  connection.onDefinition(from((analysed, { position }) => definition(analysed, position)))
   connection.onReferences(
     from((analysed, { position, context }) => [...references(analysed, position, context.includeDeclaration)]),
   )
   connection.onDocumentHighlight(from((analysed, { position }) => [...highlights(analysed, position)]))
-  connection.onPrepareRename(from((analysed, { position }) => prepareRename(analysed, position) ?? null))
+  connection.onPrepareRename(from((analysed, { position }) => prepareRename(analysed, position)))
   connection.onRenameRequest(
     from((analysed, { position, newName }) => {
       const renamed = rename(analysed, position, newName)
       if (renamed.ok) return renamed.edit
-      throw new ResponseError(ErrorCodes.InvalidRequest, renamed.reason[locale])
+      throw new ResponseError(ErrorCodes.InvalidRequest, renamed.reason[publisher.locale])
     }),
   )
   connection.onDocumentSymbol(from((analysed) => [...documentSymbols(analysed)]))
   connection.onWorkspaceSymbol(({ query }) =>
-    documents.all().flatMap(({ uri }) => {
-      const analysed = analysedAt(uri)
-      return analysed === undefined ? [] : [...workspaceSymbols(analysed, query)]
-    }),
+    project.all().flatMap((analysed) => [...workspaceSymbols(analysed, query)]),
   )
+  connection.onDocumentLinks(from((analysed) => [...documentLinks(analysed)]))
   connection.onFoldingRanges(from((analysed) => [...foldingRanges(analysed)]))
-  connection.onCodeAction(from((analysed, { range }) => [...codeActions(analysed, range, locale)]))
+  connection.onSelectionRanges(from((analysed, { positions }) => [...selectionRanges(analysed, positions)]))
+  connection.languages.semanticTokens.on((params) => from(semanticTokens)(params) ?? { data: [] })
+  connection.onDocumentFormatting(from((analysed) => [...formatting(analysed)]))
+  connection.onDocumentRangeFormatting(from((analysed, { range }) => [...rangeFormatting(analysed, range)]))
+  connection.onDocumentOnTypeFormatting(from((analysed, { position }) => [...onTypeFormatting(analysed, position)]))
+  connection.languages.inlayHint.on(from((analysed, { range }) => [...inlayHints(analysed, range, publisher.locale)]))
+  connection.onCodeLens(from((analysed) => [...codeLenses(analysed, publisher.locale)]))
+  connection.onCodeAction(
+    from((analysed, { range, context }) => [...codeActions(analysed, range, publisher.locale, context.only)]),
+  )
+  connection.onCodeActionResolve((action: CodeAction) => {
+    const analysed = analysedAt(String(action.data?.uri))
+    return analysed === undefined ? action : resolveCodeAction(analysed, action)
+  })
 
   documents.listen(connection)
   connection.listen()
+}
+
+/** The folders that an editor works on, as paths. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri])
+  return uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri))
 }

@@ -2,7 +2,11 @@ import type { Analysed, ReportedDiagnostic } from '@banjie/compiler'
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver/node'
 
 /** What was found in a text, in the shape of the protocol: lines and characters from 0. */
-export function lspDiagnostics({ uri, diagnostics }: Analysed, locale: 'zh' | 'en'): Diagnostic[] {
+export function lspDiagnostics(
+  { uri, project }: Analysed,
+  diagnostics: readonly ReportedDiagnostic[],
+  locale: 'zh' | 'en',
+): Diagnostic[] {
   return diagnostics.map(({ code, severity, message, range, related }) => ({
     code,
     source: 'banjie',
@@ -10,7 +14,10 @@ export function lspDiagnostics({ uri, diagnostics }: Analysed, locale: 'zh' | 'e
     message: message[locale],
     range: fromZero(range),
     relatedInformation: related.map((place) => ({
-      location: { uri, range: fromZero(place.range) },
+      location: {
+        uri: place.module === undefined ? uri : project.uriOf(place.module),
+        range: fromZero(place.range),
+      },
       message: place.message[locale],
     })),
   }))

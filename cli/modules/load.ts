@@ -1,10 +1,15 @@
-import { compile, type Compilation, type ReportedDiagnostic } from '@banjie/compiler'
-import { moduleFiles, readModule } from './module-files.ts'
+import { relative, resolve, sep } from 'node:path'
+import { compileModule, ModuleSet, type Compilation, type ReportedDiagnostic } from '@banjie/compiler'
+import { moduleFiles } from './module-files.ts'
+import { moduleTexts, readSource } from './module-texts.ts'
+import { projectFaults, projectOf, type ProjectFolder } from './project-folder.ts'
 
 /** A module as a command works with it: compiled, or not even readable. */
 export interface LoadedModule {
   readonly file: string
   readonly text: string
+  /** Whether the operand names it; else another uses it, and only what keeps that from running is told. */
+  readonly isAsked: boolean
   readonly diagnostics: readonly ReportedDiagnostic[]
   readonly compilation: Compilation | undefined
 }
@@ -14,17 +19,70 @@ export function obstacles({ diagnostics, compilation }: LoadedModule): readonly 
   return [...diagnostics, ...(compilation?.pending ?? [])]
 }
 
-/** Reads and compiles the modules that an operand names. */
-export async function loadModules(operand: string): Promise<readonly LoadedModule[]> {
-  return Promise.all((await moduleFiles(operand)).map(loadModule))
+/** What an operand names: modules, and the project that they belong to where it is the folder of one. */
+export interface Loaded {
+  readonly title: string | undefined
+  readonly modules: readonly LoadedModule[]
 }
 
-async function loadModule(file: string): Promise<LoadedModule> {
-  const source = await readModule(file)
-  if (!source.ok) return { file, text: '', diagnostics: [notUtf8(source.encoding)], compilation: undefined }
-  const compilation = compile(source.text, file)
-  return { file, text: source.text, diagnostics: compilation.diagnostics, compilation }
+/** Reads and compiles the modules that an operand names, and tells what keeps those that they use from running. */
+export async function loadModules(operand: string): Promise<Loaded> {
+  const files = await moduleFiles(operand)
+  const paths = new Map(files.map((file) => [pathOf(file), file]))
+  const modules = new ModuleSet(moduleTexts())
+  const compilations = [...paths.keys()].flatMap((path) => compileModule(modules, path) ?? [])
+  const used = new Map(
+    compilations
+      .flatMap((compilation) => compilation.used)
+      .flatMap((one) => (paths.has(one.path) ? [] : [[one.path, one]])),
+  )
+  const loaded = (compilation: Compilation, file: string, isAsked: boolean): LoadedModule => {
+    const { path, text } = compilation
+    const source = readSource(path)
+    if (source?.ok === false)
+      return { file, text: '', isAsked, diagnostics: [notUtf8(source.encoding)], compilation: undefined }
+    const found = isAsked ? compilation.diagnostics : compilation.diagnostics.filter(blocks)
+    return { file, text, isAsked, diagnostics: found.map((one) => withFiles(one, operand)), compilation }
+  }
+  const project = await projectOf(operand)
+  const declared = [...paths.keys()].flatMap((path) => modules.module(path)?.names.things ?? [])
+  const calendars = declared.filter(({ kind }) => kind === 'calendar').map(({ name }) => name)
+  const faults = project === undefined ? [] : await projectFaults(project, calendars)
+  const all = [
+    ...(project === undefined || faults.length === 0 ? [] : [projectAsModule(project, faults)]),
+    ...compilations.map((one) => loaded(one, paths.get(one.path) ?? one.path, true)),
+    ...[...used.values()].map((one) => loaded(one, shown(one.path, operand), false)),
+  ]
+  return { title: project?.title, modules: all }
 }
+
+/** The file of a project, told like a module that is at fault. */
+const projectAsModule = ({ file, text }: ProjectFolder, diagnostics: readonly ReportedDiagnostic[]): LoadedModule => ({
+  file,
+  text,
+  isAsked: false,
+  diagnostics,
+  compilation: undefined,
+})
+
+/** Whether a diagnostic of a used module has to be told: a circle has been, at the `use` that leads into it. */
+const blocks = ({ severity, code }: ReportedDiagnostic): boolean => severity === 'error' && code !== 'BJ1003'
+
+/** The path by which the compiler knows a file. */
+const pathOf = (file: string): string => resolve(file).split(sep).join('/')
+
+/** A module as the user would name its file: relative, where the operand is. */
+function shown(path: string, operand: string): string {
+  const isFile = path.startsWith('/') || /^[A-Za-z]:\//.test(path)
+  return isFile && !operand.startsWith(resolve(operand)) ? relative('', path) : path
+}
+
+const withFiles = (found: ReportedDiagnostic, operand: string): ReportedDiagnostic => ({
+  ...found,
+  related: found.related.map((place) =>
+    place.module === undefined ? place : { ...place, module: shown(place.module, operand) },
+  ),
+})
 
 /** BJ0001 for a file in another encoding (language.md section 8). */
 function notUtf8(encoding: string): ReportedDiagnostic {

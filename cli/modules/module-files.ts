@@ -1,13 +1,25 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CallFault } from '../call.ts'
+import { projectOf } from './project-folder.ts'
 
-/** The modules that an operand names: the file itself, or every module below the folder, in the order of their names. */
+/**
+ * The modules that an operand names: the file itself; those that the project of a folder names, in its order; or every
+ * module below the folder, in the order of their names.
+ */
 export async function moduleFiles(operand: string): Promise<readonly string[]> {
   const found = await stat(operand).catch(() => undefined)
   if (found === undefined) throw new CallFault(`找不到“${operand}”`, `there is no “${operand}”`)
   if (found.isFile()) return [operand]
-  return modulesBelow(operand)
+  const project = await projectOf(operand)
+  if (project?.modules === undefined) return modulesBelow(operand)
+  const named = project.modules.map(async (module): Promise<readonly string[]> => {
+    const path = join(operand, module)
+    const entry = await stat(path).catch(() => undefined)
+    if (entry === undefined) return []
+    return entry.isDirectory() ? modulesBelow(path) : [path]
+  })
+  return [...new Set((await Promise.all(named)).flat())]
 }
 
 /** Every module below a folder, in the order of the names; hidden folders and `node_modules` are passed over. */
@@ -26,7 +38,9 @@ export async function modulesBelow(folder: string): Promise<readonly string[]> {
 
 /** The text of a module, or the encoding that it seems to have where it is not UTF-8. */
 export type ModuleSource =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly encoding: string }
+  | { readonly ok: true; readonly text: string }
+  /** `text` is there where the encoding is certain enough to read it. */
+  | { readonly ok: false; readonly encoding: string; readonly text?: string }
 
 /** Reads a module. Its text is UTF-8; office machines still write GB18030, which is recognised and named. */
 export async function readModule(path: string): Promise<ModuleSource> {
@@ -38,16 +52,16 @@ export function decode(bytes: Uint8Array): ModuleSource {
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
-    return { ok: false, encoding: encodingOf(bytes) }
+    return { ok: false, ...inOtherEncoding(bytes) }
   }
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16'
+function inOtherEncoding(bytes: Uint8Array): { readonly encoding: string; readonly text?: string } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { encoding: 'UTF-16' }
   try {
-    new TextDecoder('gb18030', { fatal: true }).decode(bytes)
-    return 'GB18030'
+    return { encoding: 'GB18030', text: new TextDecoder('gb18030', { fatal: true }).decode(bytes) }
   } catch {
-    return '未知 (unknown)'
+    return { encoding: '未知 (unknown)' }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { compile } from '@banjie/compiler'
+import { compile, library, obstaclesOf, readUsed, type Compilation } from '@banjie/compiler'
 import {
   isModulePath,
   type ModuleFault,
@@ -11,39 +11,53 @@ import {
   type ProcessSummary,
 } from '@banjie/runtime/server'
 import { decode, modulesBelow } from './module-files.ts'
+import { readSource } from './module-texts.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** The folder of processes and the compiler, as the server sees them. */
 export function modulesFolder(folder: string): ModulesPort {
-  const read = (path: string): Promise<ModuleResult<ModuleText>> => readText(folder, path)
+  const read = async (path: string): Promise<ModuleResult<ModuleText>> =>
+    path.startsWith(library) ? readLibrary(path) : readText(folder, path)
+  const compileWithUsed = async (path: string, text: string): Promise<Compilation> => {
+    const used = await readUsed(path, text, async (wanted) => {
+      const found = await read(wanted)
+      return found.ok ? found.value.text : undefined
+    })
+    return compile(text, path, used)
+  }
   const list: ModulesPort['list'] = () =>
     guarded(async () => {
       const files = await modulesBelow(folder)
       return files
         .map((file) => ({ path: relative(folder, file).split(sep).join('/') }))
-        .filter(({ path }) => isModulePath(path))
+        // A folder of the library's name is hidden by the library.
+        .filter(({ path }) => isModulePath(path) && !path.startsWith(library))
     })
   return {
     list,
     read,
-    save: (path, text, tag) => saveText(folder, path, text, tag),
+    save: async (path, text, tag) =>
+      path.startsWith(library) ? faulted({ kind: 'of-library' }) : saveText(folder, path, text, tag),
     processes: async () => {
       const modules = await list()
       if (!modules.ok) return modules
       const texts = await Promise.all(modules.value.map(({ path }) => read(path)))
-      return { ok: true, value: texts.flatMap((module) => (module.ok ? processesIn(module.value) : [])) }
+      const found = texts.flatMap((module) => (module.ok ? [module.value] : []))
+      const compiled = await Promise.all(found.map(({ path, text }) => compileWithUsed(path, text)))
+      return { ok: true, value: compiled.flatMap(processesIn) }
     },
     compile: async (path, text) => {
-      const { diagnostics, pending, processes } = compile(text, path)
-      const faulty = pending.length > 0 || diagnostics.some(({ severity }) => severity === 'error')
-      return faulty ? { ok: false, diagnostics: [...diagnostics, ...pending] } : { ok: true, processes }
+      const compilation = await compileWithUsed(path, text)
+      const diagnostics = obstaclesOf(compilation)
+      return diagnostics.some(({ severity }) => severity === 'error')
+        ? { ok: false, diagnostics }
+        : { ok: true, processes: compilation.processes }
     },
   }
 }
 
 /** The processes of a module: with their versions where it has no errors, else by name only. */
-function processesIn({ path, text }: ModuleText): readonly ProcessSummary[] {
-  const { processes, sources } = compile(text, path)
+function processesIn({ path, processes, sources }: Compilation): readonly ProcessSummary[] {
   if (processes.length === 0) return Object.keys(sources).map((process) => ({ process, module: path }))
   return processes.map(({ version, plan: { name, title } }) => ({
     process: name,
@@ -51,6 +65,12 @@ function processesIn({ path, text }: ModuleText): readonly ProcessSummary[] {
     version,
     ...(title === undefined ? {} : { title }),
   }))
+}
+
+function readLibrary(path: string): ModuleResult<ModuleText> {
+  const source = isModulePath(path) ? readSource(path) : undefined
+  if (source?.ok !== true) return faulted({ kind: 'unknown-module' })
+  return { ok: true, value: { path, text: source.text, tag: tagOf(Buffer.from(source.text, 'utf8')) } }
 }
 
 async function readText(folder: string, path: string): Promise<ModuleResult<ModuleText>> {

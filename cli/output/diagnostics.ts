@@ -16,7 +16,11 @@ export function diagnosticsJson(findings: readonly Finding[], locale: 'zh' | 'en
     message: message[locale],
     file,
     range,
-    related: related.map((place) => ({ file, range: place.range, message: place.message[locale] })),
+    related: related.map((place) => ({
+      file: place.module ?? file,
+      range: place.range,
+      message: place.message[locale],
+    })),
     fixes: fixes.map(({ title, edits }) => ({ title: title[locale], edits })),
   }))
 }
@@ -29,7 +33,8 @@ export function diagnosticsText(findings: readonly Finding[], locale: 'zh' | 'en
       const { start } = diagnostic.range
       const head = `${file}:${start.line}:${start.column} ${words[diagnostic.severity]} ${diagnostic.code}`
       const related = diagnostic.related.map(
-        (place) => `    ${file}:${place.range.start.line}:${place.range.start.column} ${place.message[locale]}\n`,
+        (place) =>
+          `    ${place.module ?? file}:${place.range.start.line}:${place.range.start.column} ${place.message[locale]}\n`,
       )
       return `${head} ${diagnostic.message[locale]}\n${frame(text, diagnostic)}${related.join('')}`
     })

@@ -13,7 +13,7 @@ const studioSources = [
 ]
 
 /** No part of it: what was built, and the tests. */
-const notSources = ['**/node_modules', 'studio/dist', '**/*.test.ts', '**/*.test.tsx']
+const notSources = ['**/node_modules', 'studio/dist', 'studio/vscode', '**/*.test.ts', '**/*.test.tsx']
 
 /**
  * A hash of all that the studio is built from: names and contents, not times, so that a fresh clone, a copy or a change

@@ -1,5 +1,5 @@
 import type { Process } from '../model/model.ts'
-import type { Reporter } from '../model/reporter.ts'
+import type { Reporter } from '../messages/reporter.ts'
 import { handlesIn } from '../model/parts.ts'
 
 /** BJ4004: two items on one path yield the same document (language.md section 6). */

@@ -10,12 +10,41 @@ export const compilerMessages: MessageTable = {
     zh: '“{construct}”属于流程，不能写在事项的办理程序里；请移到流程中。',
     en: '“{construct}” belongs to a process, not to an item’s procedure: move it to the process.',
   },
+  'problem.notJson': {
+    zh: 'banjie.json 应当是一个 JSON 对象，例如 { "title": "…", "modules": ["…"] }；请检查引号、逗号和括号。',
+    en: 'banjie.json has to be a JSON object such as { "title": "…", "modules": ["…"] }: look at quotes, commas and braces.',
+  },
+  'problem.unknownKey': {
+    zh: 'banjie.json 里没有“{key}”这一项；可以写的是 title、modules、calendar（最接近的是 {near}）。',
+    en: 'banjie.json has no entry “{key}”: it may hold title, modules and calendar (the nearest is {near}).',
+  },
+  'problem.title': { zh: 'title 应当是引号里的文字。', en: 'title has to be a text in quotes.' },
+  'problem.modules': {
+    zh: 'modules 应当是文件或文件夹的列表，例如 ["机构.banjie", "事项"]。',
+    en: 'modules has to be a list of files or folders, such as ["offices.banjie", "items"].',
+  },
+  'problem.calendar': {
+    zh: 'calendar 应当是某个模块声明的日历名称。',
+    en: 'calendar has to be the name of a calendar that a module declares.',
+  },
   BJ1001: { zh: '找不到“{name}”。{@guess}', en: 'Nothing is called “{name}”. {@guess}' },
   guess: { zh: '是不是“{near}”？', en: 'Did you mean “{near}”?' },
   noGuess: { zh: '请先声明它，或改用已有的名称。', en: 'Declare it first, or use a name that exists.' },
+  noFile: {
+    zh: '没有文件“{path}”；路径从本文件所在的文件夹算起，库里的模块写作 "banjie/…"。',
+    en: 'There is no file “{path}”: a path starts at the folder of this file, and a module of the library is "banjie/…".',
+  },
+  notAtHand: {
+    zh: '事项“{item}”的条件要用这个字段，而这个流程填写的表单里没有；请在表单中加上，或让事项写明它的表单。',
+    en: 'A condition of item “{item}” uses this field, and no form that is filled in here has it: add it to a form, or let the item name its form.',
+  },
   BJ1002: {
     zh: '“{name}”已经声明过了，一个名称只能声明一次；请改名或删去一处。',
     en: '“{name}” is declared already, and a name can be declared only once: rename one or delete it.',
+  },
+  BJ1003: {
+    zh: '模块互相引用，成了一个圈：{circle}；请把共同要用的声明移到另一个模块里。',
+    en: 'Modules use each other in a circle: {circle}. Move what both need to a module of its own.',
   },
   BJ1004: {
     zh: '这里应当是{@wanted}，而“{name}”是{@found}。',
@@ -77,6 +106,7 @@ export const compilerMessages: MessageTable = {
   'kind.laterStep': { zh: '本环节或后面的环节', en: 'this step or a later one' },
   'kind.needed': { zh: '事项需要的材料', en: 'a document that the item needs' },
   'kind.notNeeded': { zh: '事项没有列入“需”的材料', en: 'not among the documents that the item needs' },
+  'role.used': { zh: '用在这里', en: 'used here' },
   'role.first': { zh: '第一次声明在这里', en: 'first declared here' },
   'fix.useName': { zh: '改为“{near}”', en: 'use “{near}”' },
 }

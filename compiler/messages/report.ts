@@ -21,17 +21,31 @@ export interface ReportedDiagnostic extends Span {
   readonly severity: 'error' | 'warning'
   readonly message: Text
   readonly range: { readonly start: Position; readonly end: Position }
-  readonly related: readonly (Span & { readonly message: Text; readonly range: ReportedDiagnostic['range'] })[]
+  readonly related: readonly ReportedPlace[]
   readonly fixes: readonly { readonly title: Text; readonly edits: readonly (Span & { readonly text: string })[] }[]
+}
+
+/** A place that has to do with a diagnostic; `module` is the path of the module that it stands in, where that is another. */
+export interface ReportedPlace extends Span {
+  readonly module?: string
+  readonly message: Text
+  readonly range: ReportedDiagnostic['range']
 }
 
 const tables = [compilerMessages, syntaxMessages]
 
-/** Renders diagnostics against the text that they are about, in the order in which they stand in it. */
-export function reportDiagnostics(diagnostics: readonly Diagnostic[], lines: LineTable): readonly ReportedDiagnostic[] {
-  const rangeOf = ({ start, end }: Span): ReportedDiagnostic['range'] => ({
-    start: lines.positionAt(start),
-    end: lines.positionAt(end),
+/**
+ * Renders diagnostics against the text that they are about, in the order in which they stand in it. `linesOf` gives the
+ * lines of the other modules that they speak of.
+ */
+export function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  lines: LineTable,
+  linesOf: (module: string) => LineTable | undefined = () => undefined,
+): readonly ReportedDiagnostic[] {
+  const rangeOf = ({ start, end }: Span, of = lines): ReportedDiagnostic['range'] => ({
+    start: of.positionAt(start),
+    end: of.positionAt(end),
   })
   return [...diagnostics]
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -42,11 +56,12 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], lines: Lin
       end: found.end,
       message: textOf(found.code, found.args),
       range: rangeOf(found),
-      related: found.related.map(({ start, end, role }) => ({
+      related: found.related.map(({ start, end, role, module }) => ({
         start,
         end,
+        ...(module === undefined ? {} : { module }),
         message: textOf(role, found.args),
-        range: rangeOf({ start, end }),
+        range: rangeOf({ start, end }, module === undefined ? lines : linesOf(module)),
       })),
       fixes: found.fixes.map(({ title, edits }) => ({ title: textOf(title, found.args), edits })),
     }))

@@ -1,38 +1,48 @@
 import type { Declaration, ModuleNode } from '@banjie/dsl'
+import type { ModuleNames } from '../names/module-names.ts'
+import type { Reference, Thing } from '../names/thing.ts'
 import type { Binding } from './binding.ts'
 import { bindDocument } from './document.ts'
 import { bindForm } from './form.ts'
 import { bindItem } from './item.ts'
-import type { Model, Process, Declared } from './model.ts'
+import type { Declared, Model, Process } from './model.ts'
 import { bindOffice } from './office.ts'
 import { bindProcess } from './process.ts'
-import type { Reporter } from './reporter.ts'
+import type { Reporter } from '../messages/reporter.ts'
 import { bindScenario } from './scenario.ts'
 import { Scope } from './scope.ts'
 import { refuseUnsupported } from './unsupported.ts'
 
+/** A module whose names are resolved. */
+export interface Resolved {
+  readonly path: string
+  readonly tree: ModuleNode
+  readonly text: string
+  readonly own: ModuleNames
+  readonly references: readonly Reference[]
+}
+
 /**
- * Binds the names of a module (language.md section 1): first offices, documents and forms, which refer to nothing, then
- * items, then processes, then scenarios. What cannot be bound is reported and left out, so that the rest goes on.
+ * Binds a module (language.md section 1): first offices, documents and forms, which refer to nothing, then items, then
+ * processes, then scenarios. `bound` holds what the modules that it uses declare, and takes in what it declares itself.
+ * What cannot be bound is left out, so that the rest goes on.
  */
-export function bindModule(module: ModuleNode, text: string, reporter: Reporter): Model {
-  const symbols = new Map<string, Declared>()
-  const binding: Binding = { scope: new Scope(symbols, reporter), text, reporter }
-  const declare = (symbol: Declared | undefined): void => {
-    if (symbol === undefined || symbol.name === '') return
-    const before = symbols.get(symbol.name)
-    if (before === undefined) symbols.set(symbol.name, symbol)
-    else
-      reporter.error('BJ1002', symbol.node.name, {
-        args: { name: symbol.name },
-        related: [{ start: before.node.name.start, end: before.node.name.end, role: 'role.first' }],
-      })
+export function bindModule(
+  { path, tree, text, own, references }: Resolved,
+  bound: Map<Thing, Declared>,
+  reporter: Reporter,
+): Model {
+  const scope = new Scope(references, bound)
+  const binding: Binding = { scope, module: path, text, reporter }
+  const declare = (declared: Declared): void => {
+    const thing = own.top.get(declared.name)
+    if (thing !== undefined && thing.kind === declared.kind && !bound.has(thing)) bound.set(thing, declared)
   }
   const each = <K extends Declaration['kind']>(
     kind: K,
     bind: (node: Extract<Declaration, { kind: K }>) => void,
   ): void => {
-    for (const node of module.declarations) if (isKind(node, kind)) bind(node)
+    for (const node of tree.declarations) if (isKind(node, kind)) bind(node)
   }
   each('law', (node) => refuseUnsupported(node, text, reporter))
   each('calendar', (node) => refuseUnsupported(node, text, reporter))
@@ -40,16 +50,16 @@ export function bindModule(module: ModuleNode, text: string, reporter: Reporter)
   each('document', (node) => declare(bindDocument(node, binding)))
   each('form', (node) => declare(bindForm(node, binding)))
   each('item', (node) => declare(bindItem(node, binding)))
-  const processes: Process[] = []
+  const processes = new Map<string, Process>()
   each('process', (node) => {
     const process = bindProcess(node, binding)
-    processes.push(process)
     declare(process)
+    if (!node.name.missing && !processes.has(process.name)) processes.set(process.name, process)
   })
-  const scenarios = module.declarations.flatMap((node) =>
+  const scenarios = tree.declarations.flatMap((node) =>
     node.kind === 'scenario' ? (bindScenario(node, binding) ?? []) : [],
   )
-  return { symbols, scenarios }
+  return { processes: [...processes.values()], scenarios, scope }
 }
 
 const isKind = <K extends Declaration['kind']>(node: Declaration, kind: K): node is Extract<Declaration, { kind: K }> =>

@@ -9,15 +9,7 @@ const acting: ReadonlySet<ConstraintNode['kind']> = new Set(['required', 'unit',
 export function bindForm(node: FormNode, { text, reporter }: Binding): Form {
   const fields = new Map<string, FieldNode>()
   for (const field of node.fields) {
-    const before = fields.get(field.name.text)
-    if (field.name.missing) continue
-    if (before !== undefined) {
-      reporter.error('BJ1002', field.name, {
-        args: { name: field.name.text },
-        related: [{ start: before.name.start, end: before.name.end, role: 'role.first' }],
-      })
-      continue
-    }
+    if (field.name.missing || fields.has(field.name.text)) continue
     fields.set(field.name.text, field)
     if (field.type.kind === 'listType')
       refuseUnsupported({ ...field.type, keywordEnd: field.type.start + 2 }, text, reporter)

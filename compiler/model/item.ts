@@ -33,6 +33,7 @@ export function bindItem(node: ItemNode, binding: Binding): Item {
       return scope.find(document, 'document') ?? []
     }),
     procedure: procedure && bindStatements(procedure.block, { ...binding, place: 'procedure', needs }),
+    module: binding.module,
     node,
   }
 }

@@ -21,6 +21,7 @@ import type {
   StepNode,
   TitledNameNode,
 } from '@banjie/dsl'
+import type { Scope } from './scope.ts'
 
 /** A post of an office (岗位). */
 export interface Post {
@@ -76,6 +77,8 @@ export interface Item {
   readonly yields: readonly Document[]
   /** The statements of its `procedure`; without one the item has a single implied step. */
   readonly procedure: readonly Statement[] | undefined
+  /** The path of the module that declares it. */
+  readonly module: string
   readonly node: ItemNode
 }
 
@@ -142,6 +145,8 @@ export interface Process {
   readonly title: string | undefined
   readonly limit: DurationNode | undefined
   readonly statements: readonly Statement[]
+  /** The path of the module that declares it. */
+  readonly module: string
   readonly node: ProcessNode
 }
 
@@ -159,8 +164,9 @@ export type DeclaredKind = Declared['kind']
 
 /** A module with its names bound. */
 export interface Model {
-  readonly symbols: ReadonlyMap<string, Declared>
+  readonly processes: readonly Process[]
   readonly scenarios: readonly Scenario[]
+  readonly scope: Scope
 }
 
 /** A name as it stands in the text. */

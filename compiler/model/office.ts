@@ -8,15 +8,8 @@ export function bindOffice(node: OfficeNode, { text, reporter }: Binding): Offic
   const posts = new Map<string, Post>()
   const office: Office = { kind: 'office', name: node.name.text, title: node.title?.value, posts, node }
   const declare = (post: TitledNameNode): void => {
-    const before = posts.get(post.name.text)
-    if (post.name.missing) return
-    if (before === undefined)
-      posts.set(post.name.text, { kind: 'post', office, name: post.name.text, title: post.title?.value, node: post })
-    else
-      reporter.error('BJ1002', post.name, {
-        args: { name: post.name.text },
-        related: [{ start: before.node.start, end: before.node.end, role: 'role.first' }],
-      })
+    if (post.name.missing || posts.has(post.name.text)) return
+    posts.set(post.name.text, { kind: 'post', office, name: post.name.text, title: post.title?.value, node: post })
   }
   for (const part of node.parts) {
     if (part.kind === 'posts') part.posts.forEach(declare)

@@ -15,6 +15,7 @@ export function bindProcess(node: ProcessNode, binding: Binding): Process {
     title: node.title?.value,
     limit: node.parts.find((part) => part.kind === 'within')?.limit,
     statements: bindStatements(node, { ...binding, place: 'process' }),
+    module: binding.module,
     node,
   }
 }

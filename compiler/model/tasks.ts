@@ -1,6 +1,6 @@
 import type { AcceptNode, IssueNode, StepNode, StepPart } from '@banjie/dsl'
 import type { Accept, Doer, Document, Issue, Step } from './model.ts'
-import { outcomeOf } from './words.ts'
+import { outcomeOf } from '../names/words.ts'
 import type { Place } from './statements.ts'
 import { refuseUnsupported } from './unsupported.ts'
 
@@ -9,16 +9,13 @@ type Part = StepPart | AcceptNode['parts'][number] | IssueNode['parts'][number]
 /** Binds a step. What it reads its item has to need (language.md section 3). */
 export function bindStep(node: StepNode, place: Place): Step {
   const { scope, reporter } = place
+  const mayRead = (document: Document): boolean =>
+    place.place !== 'procedure' || place.needs.some((need) => need.document === document)
   const { by, limit } = bindHead(node.parts, place)
   const reads = partsOf(node.parts, 'reads').flatMap(({ documents }) =>
     documents.flatMap((ref): Document[] => {
       const document = scope.find(ref, 'document')
-      if (document === undefined) return []
-      if (place.place === 'procedure' && !place.needs.some((need) => need.document === document)) {
-        reporter.error('BJ1004', ref, { args: { name: document.name, wanted: 'kind.needed', found: 'kind.notNeeded' } })
-        return []
-      }
-      return [document]
+      return document === undefined || !mayRead(document) ? [] : [document]
     }),
   )
   const [outcomes] = partsOf(node.parts, 'outcomes')

@@ -1,5 +1,5 @@
 import type { KeywordSpan } from '@banjie/dsl'
-import type { Reporter } from './reporter.ts'
+import type { Reporter } from '../messages/reporter.ts'
 
 /**
  * A construct that is part of the language and does not act yet is refused where it stands: nothing is silently

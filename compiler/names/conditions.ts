@@ -5,7 +5,7 @@ import type { Thing } from './thing.ts'
 
 /** The names that a condition may use: fields, and the steps whose outcomes it may ask for. */
 export interface ConditionScope {
-  /** Several where a part is checked per process; a field has to be in each. */
+  /** Several where a part is checked per process; a field has to be in each. None where that cannot be told here. */
   readonly fields: readonly (readonly NameSpace[])[]
   /** Finds a step by its path, and reports where there is none. */
   readonly step: (ref: RefNode) => void
@@ -53,6 +53,8 @@ export function resolveField(ref: RefNode, spaces: ConditionScope['fields'], res
   const [field] = found
   if (field !== undefined && !found.includes(undefined)) return resolver.refer(name, field)
   const other = resolver.names.top.get(name.text)
+  const cannotTell = spaces.length === 0 || spaces.some((forms) => forms.some(({ isOpen }) => isOpen))
+  if (other === undefined && cannotTell) return undefined
   if (other !== undefined) return resolver.wrongKind(ref, 'field', other.kind)
   const known = spaces.flatMap((forms) => forms.flatMap((form) => [...form.values()].map((one) => one.name)))
   return resolver.unknown(name, known)

@@ -1,5 +1,5 @@
 import type { Declaration, FieldNode, FormNode, ItemNode, ModuleNode, ProcessNode, Statement } from '@banjie/dsl'
-import type { Reporter } from '../model/reporter.ts'
+import type { Reporter } from '../messages/reporter.ts'
 import { NameSpace } from './scoped.ts'
 import { statementsIn } from './statements.ts'
 import type { Thing } from './thing.ts'
@@ -17,11 +17,16 @@ export interface ModuleNames {
   readonly items: ReadonlyMap<string, ItemNode>
   readonly processes: ReadonlyMap<string, ProcessNode>
   readonly things: readonly Thing[]
+  /** Whether more may be declared than is known: a module that is used is not there. Nothing is called unknown then. */
+  readonly isOpen: boolean
+  /** The names that an item or a process is written with: those that its own module sees. */
+  readonly homeOf: (node: ItemNode | ProcessNode) => ModuleNames
 }
 
 /** Collects what a module declares; a name given twice is BJ1002 at the second. */
-export function moduleNames(module: ModuleNode, reporter: Reporter): ModuleNames {
-  const top = new NameSpace(reporter)
+export function moduleNames(module: ModuleNode, path: string, reporter: Reporter): ModuleNames {
+  const nameSpace = (): NameSpace => new NameSpace(path, reporter)
+  const top = nameSpace()
   const posts = new Map<string, NameSpace>()
   const seals = new Map<string, NameSpace>()
   const fields = new Map<string, NameSpace>()
@@ -47,7 +52,7 @@ export function moduleNames(module: ModuleNode, reporter: Reporter): ModuleNames
         break
       case 'office': {
         const office = add(top.declare('office', node))
-        const [own, stamps] = [new NameSpace(reporter), new NameSpace(reporter)]
+        const [own, stamps] = [nameSpace(), nameSpace()]
         for (const part of node.parts) {
           if (part.kind === 'posts') for (const post of part.posts) add(own.declare('post', post, office))
           if (part.kind === 'seals') for (const seal of part.seals) add(stamps.declare('seal', seal, office))
@@ -58,8 +63,8 @@ export function moduleNames(module: ModuleNode, reporter: Reporter): ModuleNames
       }
       case 'form': {
         const form = add(top.declare('form', node))
-        const space = new NameSpace(reporter)
-        declareFields(node.fields, space, form, reporter, add)
+        const space = nameSpace()
+        declareFields(node.fields, space, form, nameSpace, add)
         first(fields, node.name.text, space)
         first(forms, node.name.text, node)
         break
@@ -67,7 +72,7 @@ export function moduleNames(module: ModuleNode, reporter: Reporter): ModuleNames
       case 'item':
       case 'process': {
         const thing = add(top.declare(node.kind, node, undefined, isVersion(node, module.declarations)))
-        const space = new NameSpace(reporter)
+        const space = nameSpace()
         steps.set(node, space)
         const statements = node.kind === 'process' ? node.statements : procedureOf(node)
         for (const statement of statementsIn({ statements })) declareStep(statement, space, thing, add)
@@ -76,7 +81,20 @@ export function moduleNames(module: ModuleNode, reporter: Reporter): ModuleNames
       }
     }
   }
-  return { top, posts, seals, fields, steps, forms, items, processes, things }
+  const names: ModuleNames = {
+    top,
+    posts,
+    seals,
+    fields,
+    steps,
+    forms,
+    items,
+    processes,
+    things,
+    isOpen: false,
+    homeOf: () => names,
+  }
+  return names
 }
 
 /** The statements of an item's procedure; none where the item has its one implied step. */
@@ -88,13 +106,13 @@ function declareFields(
   fields: readonly FieldNode[],
   space: NameSpace,
   within: Thing,
-  reporter: Reporter,
+  nested: () => NameSpace,
   add: (thing: Thing) => Thing,
 ): void {
   for (const field of fields) {
     const thing = add(space.declare('field', field, within))
     // The fields of a repeated group (名单) have a name space of their own.
-    if (field.type.kind === 'listType') declareFields(field.type.fields, new NameSpace(reporter), thing, reporter, add)
+    if (field.type.kind === 'listType') declareFields(field.type.fields, nested(), thing, nested, add)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ItemNode, ProcessNode } from '@banjie/dsl'
-import type { Reporter } from '../model/reporter.ts'
+import type { Reporter } from '../messages/reporter.ts'
 
 /** The parts of an item and of a process that say one thing about it, and so may stand once. */
-const once: ReadonlySet<string> = new Set([
+export const once: ReadonlySet<string> = new Set([
   'itemKind',
   'inForce',
   'handledBy',

@@ -1,18 +1,17 @@
-import type { ItemNode, ProcessNode } from '@banjie/dsl'
+import type { ItemNode } from '@banjie/dsl'
 import { resolveCondition, type ConditionScope } from './conditions.ts'
 import { procedureOf } from './module-names.ts'
 import type { Resolver } from './resolver.ts'
 import { resolveBlock } from './resolve-statement.ts'
-import { fieldsOf, formsOf } from './forms-at-hand.ts'
 
 /** Resolves the names in an item. */
-export function resolveItem(item: ItemNode, handling: readonly ProcessNode[], resolver: Resolver): void {
+export function resolveItem(item: ItemNode, fields: ConditionScope['fields'], resolver: Resolver): void {
   const offices = item.parts.flatMap((part) =>
     part.kind === 'handledBy' ? part.offices.flatMap(({ parts }) => parts[0]?.text ?? []) : [],
   )
   const steps = resolver.names.steps.get(item)
   const scope: ConditionScope = {
-    fields: itemFields(item, handling, resolver),
+    fields,
     step: (ref) => {
       const name = ref.parts.at(-1)
       if (name !== undefined) resolver.member(name, steps)
@@ -59,15 +58,4 @@ export function resolveItem(item: ItemNode, handling: readonly ProcessNode[], re
     }
   }
   resolveBlock({ statements: procedureOf(item) }, { scope, steps, needed, offices, place: 'procedure' }, resolver)
-}
-
-/**
- * The fields that an item's conditions may use: those of the forms that it names, else those of each process that
- * handles it (section 3); where none does, any form's.
- */
-function itemFields(item: ItemNode, handling: readonly ProcessNode[], { names }: Resolver): ConditionScope['fields'] {
-  const own = fieldsOf(formsOf(item), names)
-  if (own.length > 0) return [own]
-  if (handling.length === 0) return [[...names.fields.values()]]
-  return handling.map((process) => fieldsOf(formsOf(process), names))
 }

@@ -1,17 +1,23 @@
 import { parse } from '@banjie/dsl'
 import { describe, expect, test } from 'vitest'
-import { Reporter } from '../model/reporter.ts'
+import { Reporter } from '../messages/reporter.ts'
+import { moduleNames } from './module-names.ts'
 import { resolveModule, type Names } from './resolve-module.ts'
 
 /** What is wrong with the names of a text: the code and the text that it stands at. */
 function faults(text: string): readonly string[] {
-  const { tree, diagnostics } = parse(text)
-  expect(diagnostics).toEqual([])
+  expect(parse(text).diagnostics).toEqual([])
   const reporter = new Reporter()
-  resolveModule(tree, text, reporter)
+  resolve(text, reporter)
   return reporter.diagnostics.map(({ code, start, end }) => `${code} ${text.slice(start, end)}`)
 }
-const namesOf = (text: string): Names => resolveModule(parse(text).tree, text, new Reporter())
+const namesOf = (text: string): Names => resolve(text, new Reporter())
+
+function resolve(text: string, reporter: Reporter): Names {
+  const { tree } = parse(text)
+  const own = moduleNames(tree, 'a.banjie', reporter)
+  return resolveModule(tree, { own, visible: own }, { text, syntax: [] }, reporter)
+}
 
 const base = `
 office Bureau { post Window, Reviewer  seal Main }
@@ -102,6 +108,21 @@ describe('a scenario names tasks by their paths', () => {
     ['a field that no form has', '2026-03-02 09:00 applicant submits { area: 5, colour: "red" }', ['BJ1001 colour']],
     ['somebody unknown', '2026-03-02 09:00 Bureau.Nobody looks', ['BJ1001 Nobody']],
   ])('%s', (_, entries, expected) => expect(faults(scenario(entries))).toEqual(expected))
+})
+
+describe('what only follows from a name that is not there is not reported again', () => {
+  test('the fields of a form that is not declared', () =>
+    expect(
+      faults(`${base}
+item I { form Nothing  needs Plan when area > 5 }
+document Plan`),
+    ).toEqual(['BJ1001 Nothing']))
+  test('the steps of an item that is not declared', () =>
+    expect(
+      faults(`${base}
+process P { handle Nothing }
+scenario "s" for P { expect task Nothing.Review }`),
+    ).toEqual(['BJ1001 Nothing']))
 })
 
 test('every place that names a thing is remembered', () => {

@@ -1,45 +1,64 @@
-import type { ConstraintNode, Declaration, FieldNode, ModuleNode, ProcessNode } from '@banjie/dsl'
-import type { Reporter } from '../model/reporter.ts'
+import type { ConstraintNode, Declaration, Diagnostic, FieldNode, ModuleNode, ProcessNode } from '@banjie/dsl'
+import type { Reporter } from '../messages/reporter.ts'
 import { resolveCondition, type ConditionScope } from './conditions.ts'
-import { fieldsOf, formsOf } from './forms-at-hand.ts'
-import { moduleNames } from './module-names.ts'
+import { fieldsAtHand, fieldsOf, itemFields } from './forms-at-hand.ts'
+import type { ModuleNames } from './module-names.ts'
 import { checkPartsOnce } from './once.ts'
-import { referPath } from './refer-path.ts'
 import { resolveItem } from './resolve-item.ts'
 import { resolveScenario } from './resolve-scenario.ts'
 import { resolveBlock } from './resolve-statement.ts'
 import { Resolver } from './resolver.ts'
-import { statementsIn } from './statements.ts'
-import { namesTask, pathText, taskPaths } from './task-paths.ts'
+import { checkForeignItems } from './foreign-items.ts'
+import { resolveTask, tasksOf } from './resolve-task.ts'
+import { handles } from './statements.ts'
 import type { Reference, Thing } from './thing.ts'
 
-/** Every name of a module: what is declared, and where each thing is named. */
+/** Every name of a module: what it declares, what it sees, and where each thing is named. */
 export interface Names {
   readonly things: readonly Thing[]
   readonly references: readonly Reference[]
+  /** Its own declarations and those of the modules that it uses. */
+  readonly visible: ModuleNames
 }
 
-/** Resolves every name of a module (language.md sections 1 and 6): BJ1001, BJ1002 and BJ1004, once for each mistake. */
-export function resolveModule(module: ModuleNode, text: string, reporter: Reporter): Names {
-  const names = moduleNames(module, reporter)
-  const resolver = new Resolver(names, text, reporter)
-  const processes = module.declarations.filter((node) => node.kind === 'process')
+/** A process of the module, and whether there are mistakes in how it is written: it may be meant to say more. */
+interface ReadProcess {
+  readonly node: ProcessNode
+  readonly isBroken: boolean
+}
+
+/**
+ * Resolves every name of a module that sees those names (language.md sections 1 and 6): BJ1001, BJ1002 and BJ1004, once
+ * for each mistake.
+ */
+export function resolveModule(
+  module: ModuleNode,
+  { own, visible }: { readonly own: ModuleNames; readonly visible: ModuleNames },
+  { text, syntax }: { readonly text: string; readonly syntax: readonly Diagnostic[] },
+  reporter: Reporter,
+): Names {
+  const resolver = new Resolver(visible, text, reporter)
+  const faults = syntax.filter(({ code }) => code === 'BJ0001' || code === 'BJ0003')
+  const isBroken = (node: Declaration): boolean => faults.some(({ start }) => node.start <= start && start <= node.end)
+  const processes = module.declarations
+    .filter((node) => node.kind === 'process')
+    .map((node) => ({ node, isBroken: isBroken(node) }))
   for (const node of module.declarations) {
     if (node.kind === 'item' || node.kind === 'process') checkPartsOnce(node, text, reporter)
     resolveDeclaration(node, processes, resolver)
   }
-  return { things: names.things, references: resolver.references }
+  return { things: own.things, references: resolver.references, visible }
 }
 
-function resolveDeclaration(node: Declaration, processes: readonly ProcessNode[], resolver: Resolver): void {
+function resolveDeclaration(node: Declaration, processes: readonly ReadProcess[], resolver: Resolver): void {
   switch (node.kind) {
     case 'form': {
       const fields = [fieldsOf([node.name.text], resolver.names)]
       return resolveFieldConditions(node.fields, { fields, step: () => undefined }, resolver)
     }
     case 'item': {
-      const handling = processes.filter((process) => handles(process, node.name.text))
-      return resolveItem(node, handling, resolver)
+      const handling = processes.filter((process) => handles(process.node, node.name.text))
+      return resolveItem(node, itemFields(node, handling, resolver.names), resolver)
     }
     case 'process':
       return resolveProcess(node, resolver)
@@ -60,24 +79,14 @@ function resolveFieldConditions(fields: readonly FieldNode[], scope: ConditionSc
 }
 
 function resolveProcess(node: ProcessNode, resolver: Resolver): void {
-  const paths = taskPaths(node, resolver.names)
-  const step: ConditionScope['step'] = (ref) => {
-    const words = ref.parts.map(({ text }) => text)
-    if (ref.missing) return
-    if (paths.some((path) => namesTask(words, path))) referPath(ref, node, resolver)
-    else resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
-  }
-  const scope = { fields: [fieldsOf(formsOf(node), resolver.names)], step }
+  const tasks = tasksOf(node, resolver)
+  const step: ConditionScope['step'] = (ref) => resolveTask(ref, tasks, resolver)
+  const scope = { fields: [fieldsAtHand(node, resolver.names)], step }
   const steps = resolver.names.steps.get(node)
   resolveBlock(node, { scope, steps, needed: undefined, offices: [], place: 'process' }, resolver)
+  checkForeignItems(node, resolver)
   for (const channel of node.greenChannels) {
     resolveCondition(channel.condition, scope, resolver)
     for (const part of channel.parts) if (part.kind === 'skip') part.steps.forEach(step)
   }
 }
-
-const handles = (process: ProcessNode, item: string): boolean =>
-  [...statementsIn(process)].some((statement) => {
-    if (statement.kind === 'handle') return statement.item.parts[0]?.text === item
-    return statement.kind === 'merge' && statement.handles.some((handle) => handle.item.parts[0]?.text === item)
-  })

@@ -1,12 +1,10 @@
-import type { ActNode, AssignmentNode, ExpectNode, ProcessNode, RefNode, ScenarioNode } from '@banjie/dsl'
-import { fieldsOf, formsOf } from './forms-at-hand.ts'
+import type { ActNode, AssignmentNode, ExpectNode, ScenarioNode } from '@banjie/dsl'
+import { fieldsAtHand } from './forms-at-hand.ts'
 import type { Resolver } from './resolver.ts'
-import { referPath } from './refer-path.ts'
-import { namesTask, pathText, taskPaths, type TaskPath } from './task-paths.ts'
+import { resolveTask, tasksOf, type ProcessTasks } from './resolve-task.ts'
 
 interface Around {
-  readonly paths: readonly TaskPath[]
-  readonly process: ProcessNode
+  readonly tasks: ProcessTasks
   readonly resolver: Resolver
 }
 
@@ -15,7 +13,7 @@ export function resolveScenario(node: ScenarioNode, resolver: Resolver): void {
   const found = resolver.top(node.process, 'process')
   const process = found && resolver.names.processes.get(found.name)
   if (process === undefined) return
-  const around = { paths: taskPaths(process, resolver.names), process, resolver }
+  const around = { tasks: tasksOf(process, resolver), resolver }
   for (const entry of node.entries) {
     if (entry.kind === 'act') resolveAct(entry, around)
     else resolveExpectation(entry.expectation, around)
@@ -35,7 +33,7 @@ function resolveAct({ who, action }: ActNode, around: Around): void {
       for (const document of action.documents) resolver.top(document, 'document')
       break
     case 'completes':
-      resolveTask(action.task, around)
+      resolveTask(action.task, around.tasks, resolver)
       resolveFields(action.fields, around)
       break
     case 'amends':
@@ -56,14 +54,14 @@ function resolveExpectation(node: ExpectNode['expectation'], around: Around): vo
       if (node.item !== undefined) resolver.top(node.item, 'item')
       break
     case 'deemedPassed':
-      if (node.item.parts.length > 1) resolveTask(node.item, around)
+      if (node.item.parts.length > 1) resolveTask(node.item, around.tasks, resolver)
       else resolver.top(node.item, 'item')
       break
     case 'task':
     case 'noTask':
     case 'warning':
     case 'due':
-      resolveTask(node.task, around)
+      resolveTask(node.task, around.tasks, resolver)
       break
     case 'tolerated':
     case 'resultObtained':
@@ -75,28 +73,17 @@ function resolveExpectation(node: ExpectNode['expectation'], around: Around): vo
 }
 
 /** A field of any form that the process has filled in: at an intake, or at a step of an item that it handles. */
-function resolveFields(fields: readonly AssignmentNode[], { process, resolver }: Around): void {
-  const { names } = resolver
-  const forms = [...formsOf(process), ...[...names.items.values()].flatMap(formsOf)]
-  const spaces = fieldsOf(forms, names)
+function resolveFields(fields: readonly AssignmentNode[], { tasks: { process }, resolver }: Around): void {
+  const names = resolver.names.homeOf(process)
+  const spaces = [process, ...names.items.values()].flatMap((node) => fieldsAtHand(node, names))
   for (const { field } of fields) {
     if (field.missing) continue
     const found = spaces.map((space) => space.get(field.text)).find((one) => one !== undefined)
     if (found !== undefined) resolver.refer(field, found)
-    else
+    else if (!spaces.some(({ isOpen }) => isOpen))
       resolver.unknown(
         field,
         spaces.flatMap((space) => [...space.values()].map(({ name }) => name)),
       )
   }
-}
-
-function resolveTask(ref: RefNode, { paths, process, resolver }: Around): void {
-  if (ref.missing) return
-  const words = ref.parts.map(({ text }) => text)
-  if (!paths.some((path) => namesTask(words, path))) {
-    resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
-    return
-  }
-  referPath(ref, process, resolver)
 }

@@ -1,6 +1,6 @@
 import { keywordsSpelled, type KeywordSpan, type NameNode, type RefNode, type Span } from '@banjie/dsl'
-import { nearestNames } from '../model/nearest.ts'
-import type { Reporter } from '../model/reporter.ts'
+import { nearestNames } from '../messages/nearest.ts'
+import type { Reporter } from '../messages/reporter.ts'
 import type { ModuleNames } from './module-names.ts'
 import type { NameSpace } from './scoped.ts'
 import type { Reference, Thing, ThingKind } from './thing.ts'
@@ -9,13 +9,13 @@ import type { Reference, Thing, ThingKind } from './thing.ts'
 export class Resolver {
   readonly references: Reference[] = []
   readonly names: ModuleNames
+  readonly reporter: Reporter
   readonly #text: string
-  readonly #reporter: Reporter
 
   constructor(names: ModuleNames, text: string, reporter: Reporter) {
     this.names = names
     this.#text = text
-    this.#reporter = reporter
+    this.reporter = reporter
   }
 
   /** A declared thing of one of the kinds that are due here. */
@@ -23,7 +23,7 @@ export class Resolver {
     const [name, ...more] = ref.parts
     if (name === undefined || name.missing) return undefined
     const thing = this.names.top.get(name.text)
-    if (thing === undefined) return this.unknown(name, this.#namesOf(kinds))
+    if (thing === undefined) return this.names.isOpen ? undefined : this.unknown(name, this.#namesOf(kinds))
     if (!kinds.includes(thing.kind) || more.length > 0) return this.wrongKind(ref, kinds[0] ?? 'office', thing.kind)
     return this.refer(name, thing)
   }
@@ -81,7 +81,7 @@ export class Resolver {
   /** BJ1001, with the nearest of the names that are known here. */
   unknown(at: Span & { readonly text: string }, known: readonly string[]): undefined {
     const near = nearestNames(at.text, known)
-    this.#reporter.error('BJ1001', at, {
+    this.reporter.error('BJ1001', at, {
       args: { name: at.text, guess: near.length > 0 ? 'guess' : 'noGuess', near: near.join(' / ') },
       fixes: near
         .slice(0, 1)
@@ -93,14 +93,14 @@ export class Resolver {
   /** BJ1004. */
   wrongKind(ref: RefNode | NameNode, wanted: string, found: string): undefined {
     const name = ref.kind === 'name' ? ref.text : ref.parts.map(({ text }) => text).join('.')
-    this.#reporter.error('BJ1004', ref, { args: { name, wanted: `kind.${wanted}`, found: `kind.${found}` } })
+    this.reporter.error('BJ1004', ref, { args: { name, wanted: `kind.${wanted}`, found: `kind.${found}` } })
     return undefined
   }
 
   /** BJ0001: a statement of a process in the procedure of an item. */
   misplaced({ start, keywordEnd: end }: KeywordSpan): void {
     const args = { problem: 'problem.misplaced', construct: this.#text.slice(start, end) }
-    this.#reporter.error('BJ0001', { start, end }, { args })
+    this.reporter.error('BJ0001', { start, end }, { args })
   }
 
   #namesOf(kinds: readonly ThingKind[]): string[] {

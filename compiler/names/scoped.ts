@@ -1,5 +1,5 @@
 import type { NameNode, StringNode } from '@banjie/dsl'
-import type { Reporter } from '../model/reporter.ts'
+import { Reporter } from '../messages/reporter.ts'
 import type { Thing, ThingKind } from './thing.ts'
 
 /** What a declaration says of the thing that it names. */
@@ -12,9 +12,15 @@ export interface Declaring {
 /** A name space: each name once; the second is BJ1002 and stands for the first from then on. */
 export class NameSpace {
   readonly #things = new Map<string, Thing>()
+  readonly #module: string
   readonly #reporter: Reporter
 
-  constructor(reporter: Reporter) {
+  /** Whether it may hold more than is known: nothing is called unknown in it. */
+  readonly isOpen: boolean
+
+  constructor(module: string, reporter: Reporter, isOpen = false) {
+    this.isOpen = isOpen
+    this.#module = module
     this.#reporter = reporter
   }
 
@@ -25,6 +31,7 @@ export class NameSpace {
       name: name.text,
       title: title?.value,
       doc,
+      module: this.#module,
       at: { start: name.start, end: name.end },
       within,
     }
@@ -39,6 +46,13 @@ export class NameSpace {
     return before ?? thing
   }
 
+  /** Takes in what another module declares; where the name is taken, gives what has it. */
+  adopt(thing: Thing): Thing | undefined {
+    const before = this.#things.get(thing.name)
+    if (before === undefined && thing.name !== '') this.#things.set(thing.name, thing)
+    return before
+  }
+
   get(name: string): Thing | undefined {
     return this.#things.get(name)
   }
@@ -47,3 +61,6 @@ export class NameSpace {
     return this.#things.values()
   }
 }
+
+/** The fields of a form that is not declared. */
+export const anyField: NameSpace = new NameSpace('', new Reporter(), true)

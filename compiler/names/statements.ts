@@ -1,4 +1,4 @@
-import type { BlockNode, Statement, StepPart } from '@banjie/dsl'
+import type { BlockNode, HandleNode, Statement, StepPart } from '@banjie/dsl'
 
 /** The blocks directly inside a statement: branches, stages, what an outcome sets off. */
 export function blocksIn(statement: Statement): readonly BlockNode[] {
@@ -28,6 +28,19 @@ export function* statementsIn(block: Pick<BlockNode, 'statements'>): Generator<S
     yield statement
     for (const inner of blocksIn(statement)) yield* statementsIn(inner)
   }
+}
+
+/** Every `handle` in a block, those of merges with them. */
+export function handlesIn(block: Pick<BlockNode, 'statements'>): readonly HandleNode[] {
+  return [...statementsIn(block)].flatMap((statement) => {
+    if (statement.kind === 'merge') return statement.handles
+    return statement.kind === 'handle' ? [statement] : []
+  })
+}
+
+/** Whether an item is handled in a block. */
+export function handles(block: Pick<BlockNode, 'statements'>, item: string): boolean {
+  return handlesIn(block).some(({ item: ref }) => ref.parts[0]?.text === item)
 }
 
 const otherwise = (node: { readonly block: BlockNode } | undefined): readonly BlockNode[] =>

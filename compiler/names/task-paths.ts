@@ -1,5 +1,5 @@
 import { keywordsSpelled, type ItemNode, type ProcessNode, type SpecialKind, type Statement } from '@banjie/dsl'
-import { impliedNameOf } from '../model/words.ts'
+import { impliedNameOf } from './words.ts'
 import { procedureOf, type ModuleNames } from './module-names.ts'
 import { statementsIn } from './statements.ts'
 

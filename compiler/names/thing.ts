@@ -21,6 +21,8 @@ export interface Thing {
   readonly name: string
   readonly title: string | undefined
   readonly doc: string | undefined
+  /** The path of the module that declares it. */
+  readonly module: string
   /** Where the name stands in its declaration. */
   readonly at: Span
   /** What it belongs to: a post to its office, a field to its form, a step to its item or process. */

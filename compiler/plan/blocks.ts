@@ -8,7 +8,7 @@ import {
   type StepBlock,
 } from '@banjie/runtime/plan'
 import type { Accept, Handle, Issue, Parallel, Sequence, Statement, Step } from '../model/model.ts'
-import { outcomeOf } from '../model/words.ts'
+import { outcomeOf } from '../names/words.ts'
 import { formSchema } from './form-schema.ts'
 import { citationsOf, limitOf } from './limits.ts'
 import { handlesIn, postsOf } from '../model/parts.ts'
@@ -51,7 +51,7 @@ function lowerGroup(group: Sequence | Parallel, context: Context): Block {
       ? lowerSequence(group.statements, context).blocks
       : group.statements.map((one) => lower(one, context, []))
   const id = `${context.id}/${group.kind}:${blocks[0] === undefined ? '' : keyOf(blocks[0].id)}`
-  context.lowering.place(id, group.node)
+  context.lowering.place(id, group.node, context.item)
   return { kind: group.kind, id, blocks }
 }
 
@@ -115,7 +115,7 @@ function impliedStep({ item, limit: handled, node }: Handle, parent: NodeId, { l
 /** A step waits for what it reads; one that names nothing, and an item's last, for all that the item needs (rule 3). */
 function lowerStep(step: Step, { id: parent, item, last, before, lowering }: Context): StepBlock {
   const id = lowering.idOf(parent, step.name, before)
-  lowering.place(id, step.node)
+  lowering.place(id, step.node, item)
   const reads = step.reads.map(({ name }) => name)
   const needs = item?.item.needs.map(({ document }) => document.name) ?? []
   const open = item === undefined ? lowering.everyPost : item.item.offices.flatMap(postsOf)

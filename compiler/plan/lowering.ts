@@ -3,8 +3,13 @@ import { keyOf, nodeId, type Block, type NodeId, type PostRef } from '@banjie/ru
 import { handlesIn, officesIn, postsOf } from '../model/parts.ts'
 import type { Handle, Item, Process } from '../model/model.ts'
 
-/** Where in the text each node of a plan stands. */
-export type Sources = Readonly<Record<NodeId, Span>>
+/** A place in the text of a module. */
+export interface Source extends Span {
+  readonly module: string
+}
+
+/** Where each node of a plan stands: the steps of an item in the module that declares it. */
+export type Sources = Readonly<Record<NodeId, Source>>
 
 /** What surrounds the statements that are being lowered. */
 export interface Context {
@@ -21,7 +26,8 @@ export interface Context {
 
 /** What lowering a process needs to know of the whole of it, and what it collects. */
 export class Lowering {
-  readonly #sources: Record<NodeId, Span> = {}
+  readonly #sources: Record<NodeId, Source> = {}
+  readonly #process: Process
   readonly context: Context
   /** The items handled anywhere in the process, and what they yield. */
   readonly items: readonly Item[]
@@ -30,6 +36,7 @@ export class Lowering {
   readonly everyPost: readonly PostRef[]
 
   constructor(process: Process, root: NodeId) {
+    this.#process = process
     this.context = { id: root, item: undefined, last: false, lowering: this }
     this.items = handlesIn(process.statements).map(({ item }) => item)
     this.yielded = new Set(this.items.flatMap((item) => item.yields.map(({ name }) => name)))
@@ -49,8 +56,8 @@ export class Lowering {
     return id in this.#sources ? `${id}:${before === undefined ? '' : keyOf(before.id)}` : id
   }
 
-  /** Remembers where in the text a node stands. */
-  place(id: NodeId, { start, end }: Span): void {
-    this.#sources[id] = { start, end }
+  /** Remembers where a node stands: in the module of the item whose procedure it is part of, else in the process's. */
+  place(id: NodeId, { start, end }: Span, item?: Handle): void {
+    this.#sources[id] = { start, end, module: (item?.item ?? this.#process).module }
   }
 }

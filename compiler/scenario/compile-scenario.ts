@@ -4,15 +4,16 @@ import type {
   ExpectNode,
   Expectation as ExpectationNode,
   InstantNode,
+  RefNode,
   ValueNode,
 } from '@banjie/dsl'
 import { keywordsSpelled } from '@banjie/dsl'
 import type { Actor } from '@banjie/runtime/engine'
-import type { Plan } from '@banjie/runtime/plan'
+import type { NodeId, Plan } from '@banjie/runtime/plan'
 import type { Binding } from '../model/binding.ts'
 import type { Scenario } from '../model/model.ts'
 import { refuseUnsupported } from '../model/unsupported.ts'
-import { outcomeOf } from '../model/words.ts'
+import { outcomeOf } from '../names/words.ts'
 import { limitOf } from '../plan/limits.ts'
 import { PlanNames } from './resolve.ts'
 import type { CompiledScenario, Expectation, LocalInstant, ScenarioAct, ScenarioExpect } from './scenario.ts'
@@ -23,7 +24,7 @@ interface Context extends Binding {
 
 /** Resolves a scenario against the plan of its process. */
 export function compileScenario(scenario: Scenario, plan: Plan, binding: Binding): CompiledScenario {
-  const context = { ...binding, names: new PlanNames(plan, binding.reporter) }
+  const context = { ...binding, names: new PlanNames(plan) }
   const entries = scenario.entries.flatMap((node) =>
     node.kind === 'act' ? (compileAct(node, context) ?? []) : (compileExpect(node, context) ?? []),
   )
@@ -57,8 +58,9 @@ function compileActor({ who, person }: ActNode, { scope }: Context): Actor | und
 function compileAction(
   action: ActNode['action'],
   by: Actor | undefined,
-  { names, scope, text, reporter }: Context,
+  context: Context,
 ): ScenarioAct['event'] | undefined {
+  const { scope, text, reporter } = context
   const actor = by ?? { kind: 'applicant' }
   switch (action.kind) {
     case 'submits': {
@@ -83,7 +85,7 @@ function compileAction(
       const { outcome, reason } = action
       if (outcome?.kind === 'returnTo') return refuseUnsupported(outcome, text, reporter)
       for (const field of action.fields) refuseUnsupported({ ...field, keywordEnd: field.end }, text, reporter)
-      const task = names.task(action.task)
+      const task = taskOf(action.task, context)
       if (task === undefined) return undefined
       const chosen = outcome === undefined || outcome.missing ? 'pass' : outcomeOf(outcome.text)
       return {
@@ -122,29 +124,35 @@ function compileExpect(node: ExpectNode, context: Context): ScenarioExpect | und
   return expectation && { kind: 'expect', expectation, span: { start: node.start, end: node.end } }
 }
 
-function compileExpectation(node: ExpectationNode, { names, scope, text, reporter }: Context): Expectation | undefined {
+/** The node of a task. One whose name is right and that no plan has yet belongs to a construct that does not act. */
+const taskOf = (ref: RefNode, { names, text, reporter }: Context): NodeId | undefined =>
+  names.task(ref) ?? refuseUnsupported({ ...ref, keywordEnd: ref.end }, text, reporter)
+
+function compileExpectation(node: ExpectationNode, context: Context): Expectation | undefined {
+  const { scope, text, reporter } = context
   switch (node.kind) {
     case 'finished':
       return { kind: 'status', status: 'finished' }
     case 'refused':
     case 'withdrawn': {
       if (node.item === undefined) return { kind: 'status', status: node.kind }
-      const item = names.item(node.item)
-      return item === undefined ? undefined : { kind: 'item', item, outcome: node.kind }
+      const item = context.names.item(node.item)
+      if (item === undefined) return refuseUnsupported({ ...node.item, keywordEnd: node.item.end }, text, reporter)
+      return { kind: 'item', item, outcome: node.kind }
     }
     case 'deemedAccepted':
       return { kind: 'deemedAccepted' }
     case 'task':
     case 'noTask': {
-      const task = names.task(node.task)
+      const task = taskOf(node.task, context)
       return task === undefined ? undefined : { kind: 'task', task, open: node.kind === 'task' }
     }
     case 'warning': {
-      const task = names.task(node.task)
+      const task = taskOf(node.task, context)
       return task === undefined ? undefined : { kind: 'warning', task, level: node.colour }
     }
     case 'due': {
-      const task = names.task(node.task)
+      const task = taskOf(node.task, context)
       if (task === undefined) return undefined
       if (node.at.kind === 'date') return { kind: 'due', task, day: node.at.value }
       return { kind: 'due', task, ...localInstant(node.at) }

@@ -1,18 +1,31 @@
-import type { LineTable, ModuleNode, Span, Token } from '@banjie/dsl'
-import type { Position, Range } from 'vscode-languageserver-types'
+import type { Comment, LineTable, ModuleNode, Span, Token } from '@banjie/dsl'
+import type { Location, Position, Range } from 'vscode-languageserver-types'
 import type { Names } from '../names/resolve-module.ts'
 import type { ReportedDiagnostic } from '../messages/report.ts'
+import type { Use } from '../modules/uses.ts'
 import type { Thing } from '../names/thing.ts'
+import type { Project } from './project.ts'
 
-/** A text as the language services see it: read, its names resolved, its faults found. */
+/** A module as the language services see it: read, its names resolved, its faults found. */
 export interface Analysed {
+  readonly path: string
+  /** What the editor calls it. */
   readonly uri: string
   readonly text: string
   readonly tree: ModuleNode
   readonly tokens: readonly Token[]
+  readonly comments: readonly Comment[]
   readonly names: Names
   readonly diagnostics: readonly ReportedDiagnostic[]
+  readonly uses: readonly Use[]
   readonly lines: LineTable
+  /** The modules that it stands among. */
+  readonly project: Project
+}
+
+/** A place in a text, as the protocol names it. */
+export function locationOf(analysed: Analysed, at: Span): Location {
+  return { uri: analysed.uri, range: rangeOf(analysed, at) }
 }
 
 /** A range of the Language Server Protocol: from 0, in UTF-16 units. */
@@ -34,12 +47,28 @@ export function thingAt({ names }: Analysed, offset: number): { readonly thing: 
   return thing && { thing, at: thing.at }
 }
 
-/** Every place where a thing is named: where it is declared (again, for its versions), and where it is referred to. */
+/** Every place of a module where a thing is named: where it is declared (again, for its versions), and where it is referred to. */
 export function placesOf({ names }: Analysed, thing: Thing): readonly Span[] {
   const declared = names.things.filter((one) => one === thing).map(({ at }) => at)
   const referred = names.references.filter((reference) => reference.thing === thing).map(({ at }) => at)
   const places = new Map([...declared, ...referred].map((at) => [at.start, at]))
   return [...places.values()].toSorted((a, b) => a.start - b.start)
+}
+
+/** The modules in which a thing is named, with the places. */
+export function everywhere({ project, path }: Analysed, thing: Thing): readonly Places[] {
+  const modules = project.all()
+  // A module that does not belong to the project still has its own places.
+  const own = modules.some((module) => module.path === path) ? undefined : project.analysed(path)
+  return [...modules, ...(own === undefined ? [] : [own])]
+    .map((module) => ({ module, places: placesOf(module, thing) }))
+    .filter(({ places }) => places.length > 0)
+}
+
+/** A module, and places in it. */
+export interface Places {
+  readonly module: Analysed
+  readonly places: readonly Span[]
 }
 
 const positionOf = (lines: LineTable, offset: number): Position => {

@@ -10,7 +10,7 @@ export interface ColouredWord {
 }
 
 /** The colour of each kind of keyword; a new kind has to choose one. */
-const colourOf = {
+export const colourOf: Readonly<Record<KeywordCategory, WordColour>> = {
   declaration: 'declaration',
   part: 'keyword',
   statement: 'keyword',
@@ -22,7 +22,7 @@ const colourOf = {
   type: 'type',
   constraint: 'type',
   unit: 'unit',
-} satisfies Record<KeywordCategory, WordColour>
+}
 
 /** The colours of words, in the order in which highlighters ask for them. */
 export const wordColours: readonly WordColour[] = ['declaration', 'keyword', 'value', 'type', 'unit']

@@ -1,8 +1,6 @@
-import { keywordsSpelled, parse, type Span } from '@banjie/dsl'
+import { keywordsSpelled } from '@banjie/dsl'
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types'
-import { Reporter } from '../model/reporter.ts'
-import { resolveModule } from '../names/resolve-module.ts'
-import { offsetOf, placesOf, rangeOf, thingAt, type Analysed } from './analysed.ts'
+import { everywhere, offsetOf, rangeOf, thingAt, type Analysed, type Places } from './analysed.ts'
 
 /** What a rename gives: the edits, or why the name cannot be had. */
 export type Renamed =
@@ -16,7 +14,7 @@ export function prepareRename(analysed: Analysed, position: Position): Range | u
 }
 
 /**
- * Renames a thing wherever it is named. A name that cannot stand bare is put between 「」; one that its name
+ * Renames a thing wherever the project names it. A name that cannot stand bare is put between 「」; one that its name
  * space has already is refused.
  */
 export function rename(analysed: Analysed, position: Position, name: string): Renamed {
@@ -28,27 +26,39 @@ export function rename(analysed: Analysed, position: Position, name: string): Re
       'There is no name to be changed here, or the new one cannot be one.',
     )
   const { thing } = found
-  const taken = analysed.names.things.find((one) => one !== thing && one.name === wanted && sameSpace(one, thing))
-  if (taken !== undefined)
-    return refused(`“${wanted}”已经有了，请另取一个名称。`, `“${wanted}” is taken: choose another name.`)
-  const places = placesOf(analysed, thing)
+  const places = everywhere(analysed, thing)
+  const taken = places.some(({ module: { names } }) =>
+    names.visible.things.some((one) => one !== thing && one.name === wanted && sameSpace(one, thing)),
+  )
+  if (taken) return refused(`“${wanted}”已经有了，请另取一个名称。`, `“${wanted}” is taken: choose another name.`)
   const newText = staysName(analysed, places, wanted) ? wanted : `「${wanted}」`
-  const edits = places.map((at) => ({ range: rangeOf(analysed, at), newText }))
-  return { ok: true, edit: { changes: { [analysed.uri]: edits } } }
+  const changes = places.map(({ module, places: spans }) => [
+    module.uri,
+    spans.map((at) => ({ range: rangeOf(module, at), newText })),
+  ])
+  return { ok: true, edit: { changes: Object.fromEntries(changes) } }
 }
 
 /**
  * Whether a name may stand bare at all its places. One that spells a keyword may where nothing but a name is due: then
- * the text reads and resolves as it did before.
+ * the texts read and resolve as they did before.
  */
-function staysName({ text, names }: Analysed, places: readonly Span[], name: string): boolean {
+function staysName({ project }: Analysed, places: readonly Places[], name: string): boolean {
   if (!/^[\p{L}_][\p{L}_\p{M}\p{N}]*$/u.test(name) || /\p{Script=Han}\p{Nd}/u.test(name)) return false
   if (keywordsSpelled(name).length === 0) return true
-  const changed = places.toReversed().reduce((all, at) => all.slice(0, at.start) + name + all.slice(at.end), text)
-  const [before, after] = [parse(text), parse(changed)]
-  if (after.diagnostics.length !== before.diagnostics.length) return false
-  const resolved = resolveModule(after.tree, changed, new Reporter())
-  return resolved.references.length === names.references.length && resolved.things.length === names.things.length
+  const renamed = places.map(({ module: { path, text }, places: spans }): [string, string] => [
+    path,
+    spans.toReversed().reduce((all, at) => all.slice(0, at.start) + name + all.slice(at.end), text),
+  ])
+  const after = project.with(new Map(renamed))
+  return places.every(({ module }) => {
+    const other = after.analysed(module.path)
+    return (
+      other?.diagnostics.length === module.diagnostics.length &&
+      other.names.references.length === module.names.references.length &&
+      other.names.things.length === module.names.things.length
+    )
+  })
 }
 
 type Named = Analysed['names']['things'][number]

@@ -35,17 +35,7 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     const terms: Term[] = []
     this.#terms = terms
     this.SUBRULE1(this.operand)
-    this.MANY(() => {
-      this.OR1([
-        {
-          ALT: () => {
-            this.OR2(this.infixAlternatives)
-            this.SUBRULE2(this.operand)
-          },
-        },
-        { ALT: () => this.member() },
-      ])
-    })
+    this.MANY(() => this.or(1, this.continuations))
     this.#terms = outer
     const [only] = terms
     if (this.RECORDING_PHASE || (terms.length === 1 && only?.term === 'operand')) {
@@ -53,6 +43,17 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     }
     return treeOf(terms, (problem, span) => this.problem(problem, span, { limit: 200 }))
   })
+
+  /** What may follow an operand. */
+  private readonly continuations: Alternative<void>[] = [
+    {
+      ALT: () => {
+        this.or(2, this.infixAlternatives)
+        this.subrule(2, this.operand)
+      },
+    },
+    { ALT: () => this.member() },
+  ]
 
   private readonly infixAlternatives: Alternative<void>[] = signs
     .map(([type, operator]): Alternative<void> => ({
@@ -86,11 +87,14 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     this.#terms.push({ term: 'member', options, negated, start, end: this.readTo })
   }
 
+  private readonly prefixAlternatives: Alternative<void>[] = [
+    { ALT: () => this.prefix('not', K.not) },
+    { ALT: () => this.prefix('-', t.Minus) },
+  ]
+
   /** An operand with the signs before it. */
   readonly operand: Rule<void> = this.RULE('operand', (): void => {
-    this.MANY(() => {
-      this.OR1([{ ALT: () => this.prefix('not', K.not) }, { ALT: () => this.prefix('-', t.Minus) }])
-    })
+    if (this.mayFollow(K.not) || this.is(t.Minus)) this.MANY(() => this.or(1, this.prefixAlternatives))
     const node = this.oneOf(2, this.operandAlternatives)
     this.#terms.push({ term: 'operand', node })
   })

@@ -74,10 +74,12 @@ export abstract class LeafGrammar extends GrammarBase {
   readonly ref: Rule<RefNode, [Expected]> = this.RULE('ref', (expected: Expected): RefNode => {
     const first = this.name(1, expected)
     const parts = [first]
-    this.MANY(() => {
-      this.CONSUME(Dot)
-      parts.push(this.name(2, expected, 'later'))
-    })
+    if (this.mayFollow(Dot)) {
+      this.MANY(() => {
+        this.CONSUME(Dot)
+        parts.push(this.name(2, expected, 'later'))
+      })
+    }
     return { kind: 'ref', parts, start: first.start, end: this.endOf(first), missing: first.missing }
   })
 
@@ -88,10 +90,12 @@ export abstract class LeafGrammar extends GrammarBase {
 
   readonly refs: Rule<RefNode[], [Expected]> = this.RULE('refs', (expected: Expected): RefNode[] => {
     const found = [this.SUBRULE1(this.ref, { ARGS: [expected] })]
-    this.MANY(() => {
-      this.CONSUME(Comma)
-      found.push(this.SUBRULE2(this.ref, { ARGS: [expected] }))
-    })
+    if (this.mayFollow(Comma)) {
+      this.MANY(() => {
+        this.CONSUME(Comma)
+        found.push(this.SUBRULE2(this.ref, { ARGS: [expected] }))
+      })
+    }
     return found
   })
 
@@ -107,7 +111,7 @@ export abstract class LeafGrammar extends GrammarBase {
 
   /** Takes a string where one stands. */
   protected optionalString(index: number): StringNode | undefined {
-    return this.option(index, () => this.string(index))
+    return this.mayFollow(StringLiteral) ? this.option(index, () => this.string(index)) : undefined
   }
 
   readonly strings: Rule<StringNode[], [Expected]> = this.RULE('strings', (expected: Expected): StringNode[] => {
@@ -131,16 +135,12 @@ export abstract class LeafGrammar extends GrammarBase {
   readonly number: Rule<NumberNode, [NumberSort]> = this.RULE('number', (sort: NumberSort): NumberNode => {
     const token = this.peek()
     if (!this.need(1, NumberLiteral, sort)) return this.missingNumber()
-    let scale = 0
-    this.OPTION(() => {
-      this.OR([
-        { ALT: () => this.scaleWord(K.tenThousand) && (scale = 4) },
-        { ALT: () => this.scaleWord(K.hundredMillion) && (scale = 8) },
-      ])
-    })
+    const scale =
+      this.mayFollow(K.tenThousand) || this.is(K.hundredMillion) ? this.OPTION(() => this.or(1, this.scaleWords)) : 0
     if (this.RECORDING_PHASE) return { kind: 'number', value: 0, percent: false, start: 0, end: 0, missing: true }
-    const percent = /[%％]$/.test(token.image)
-    const value = numberValue(token.image, scale)
+    const { image } = token
+    const percent = image.endsWith('%') || image.endsWith('％')
+    const value = numberValue(image, scale ?? 0)
     const node: NumberNode = {
       kind: 'number',
       value,
@@ -159,10 +159,11 @@ export abstract class LeafGrammar extends GrammarBase {
     return { kind: 'number', value: 0, percent: false, ...this.here, missing: true }
   }
 
-  private scaleWord(type: TokenType): boolean {
-    this.keyword(1, type)
-    return true
-  }
+  /** The scale words of numbers, with the power of ten that each stands for. */
+  private readonly scaleWords: Alternative<number>[] = [
+    { ALT: () => (this.keyword(1, K.tenThousand), 4) },
+    { ALT: () => (this.keyword(1, K.hundredMillion), 8) },
+  ]
 
   /** The units, each by its keyword. */
   protected readonly unitWords: Alternative<DurationUnit | undefined>[] = units.map(
@@ -198,25 +199,24 @@ export abstract class LeafGrammar extends GrammarBase {
     }
   })
 
+  private readonly limitAlternatives: Alternative<DurationNode>[] = [
+    {
+      ALT: () => {
+        const { startOffset: start } = this.keyword(1, K.onTheSpot)
+        return { kind: 'duration', amount: 0, unit: 'onTheSpot', start, end: this.readTo, missing: false }
+      },
+    },
+    { ALT: () => this.subrule(1, this.duration) },
+    {
+      ALT: () => {
+        this.expected('duration')
+        return { kind: 'duration', amount: 0, unit: 'day', ...this.here, missing: true }
+      },
+    },
+  ]
+
   /** A limit: a duration or `on the spot`. */
-  readonly limit: Rule<DurationNode> = this.RULE('limit', (): DurationNode => {
-    const { startOffset: start } = this.peek()
-    return this.oneOf<DurationNode>(1, [
-      {
-        ALT: () => {
-          this.keyword(1, K.onTheSpot)
-          return { kind: 'duration', amount: 0, unit: 'onTheSpot', start, end: this.readTo, missing: false }
-        },
-      },
-      { ALT: () => this.SUBRULE(this.duration) },
-      {
-        ALT: () => {
-          this.expected('duration')
-          return { kind: 'duration', amount: 0, unit: 'day', ...this.here, missing: true }
-        },
-      },
-    ])
-  })
+  readonly limit: Rule<DurationNode> = this.RULE('limit', (): DurationNode => this.oneOf(1, this.limitAlternatives))
 
   /** Takes a date, or gives a missing one. */
   protected date(index: number): DateNode {
@@ -256,35 +256,36 @@ export abstract class LeafGrammar extends GrammarBase {
     return { kind: 'instant', date, time, start: date.start, end: time.end }
   })
 
-  readonly title: Rule<TitleNode> = this.RULE('title', (): TitleNode => {
+  /** Takes the next token, which is of this type, as the title of a law. */
+  private titleOf(type: TokenType, quoted: TitleNode['quoted']): TitleNode {
     const token = this.peek()
-    const take = (type: TokenType, quoted: TitleNode['quoted']): TitleNode => {
-      this.CONSUME(type)
-      if (this.RECORDING_PHASE) return { kind: 'title', text: '', quoted, start: 0, end: 0, missing: true }
-      const text = quoted === 'title' ? titleText(token.image) : stringValue(token.image)
-      return { kind: 'title', text, quoted, start: token.startOffset, end: token.endOffset + 1, missing: false }
-    }
-    return this.oneOf<TitleNode>(1, [
-      { ALT: () => take(Title, 'title') },
-      { ALT: () => take(StringLiteral, 'string') },
-      {
-        ALT: () => {
-          this.expected('law')
-          return { kind: 'title', text: '', quoted: 'title', ...this.here, missing: true }
-        },
+    this.consume(1, type)
+    if (this.RECORDING_PHASE) return { kind: 'title', text: '', quoted, start: 0, end: 0, missing: true }
+    const text = quoted === 'title' ? titleText(token.image) : stringValue(token.image)
+    return { kind: 'title', text, quoted, start: token.startOffset, end: token.endOffset + 1, missing: false }
+  }
+
+  private readonly titleAlternatives: Alternative<TitleNode>[] = [
+    { ALT: () => this.titleOf(Title, 'title') },
+    { ALT: () => this.titleOf(StringLiteral, 'string') },
+    {
+      ALT: () => {
+        this.expected('law')
+        return { kind: 'title', text: '', quoted: 'title', ...this.here, missing: true }
       },
-    ])
-  })
+    },
+  ]
+
+  readonly title: Rule<TitleNode> = this.RULE('title', (): TitleNode => this.oneOf(1, this.titleAlternatives))
+
+  private readonly articleAlternatives: Alternative<ArticleValue>[] = [
+    { ALT: () => this.chineseArticle() },
+    { ALT: () => this.subrule(1, this.englishArticle) },
+  ]
 
   readonly citation: Rule<CitationNode> = this.RULE('citation', (): CitationNode => {
     const law = this.SUBRULE(this.title)
-    const place =
-      this.OPTION(() =>
-        this.oneOf<ArticleValue>(1, [
-          { ALT: () => this.chineseArticle() },
-          { ALT: () => this.SUBRULE(this.englishArticle) },
-        ]),
-      ) ?? noArticle
+    const place = this.OPTION(() => this.oneOf(1, this.articleAlternatives)) ?? noArticle
     return { kind: 'citation', law, ...place, start: law.start, end: this.endOf(law) }
   })
 

@@ -6,6 +6,7 @@ import { vocabulary } from '../lexer/token-types.ts'
 import type { Expected } from '../messages/expected.ts'
 import { quoted, syntaxError } from '../syntax-error.ts'
 import type { Span } from '../tree/leaves.ts'
+import { TableLookahead } from './lookahead.ts'
 
 /** A rule of the grammar. */
 export type Rule<Result, Arguments extends unknown[] = []> = ParserMethod<Arguments, Result>
@@ -32,7 +33,12 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
 
   /** `validate` checks the grammar itself; it costs time and is for tests. */
   constructor(validate: boolean) {
-    super([...vocabulary], { maxLookahead: 1, recoveryEnabled: false, skipValidations: !validate })
+    super([...vocabulary], {
+      maxLookahead: 1,
+      lookaheadStrategy: new TableLookahead({ maxLookahead: 1 }),
+      recoveryEnabled: false,
+      skipValidations: !validate,
+    })
   }
 
   /** Makes ready for a text. */
@@ -57,6 +63,14 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
   /** Whether the token `ahead` is of a type. */
   protected is(type: TokenType, ahead: number = 1): boolean {
     return tokenMatcher(this.LA(ahead), type)
+  }
+
+  /**
+   * Whether what begins with this token may stand next. Asked before something optional that mostly is not there, it
+   * saves the library's way of finding out.
+   */
+  protected mayFollow(type: TokenType): boolean {
+    return this.RECORDING_PHASE || tokenMatcher(this.LA(1), type)
   }
 
   /** Whether a line ends between what has been read and the next token. */

@@ -9,21 +9,33 @@ export type ConditionWord =
 export const conditionWords: Readonly<Record<ConditionWord, Keyword>> = {
   and: keyword('operator', '且', 'and', '并且', 'Both hold', { takes: 'condition' }),
   or: keyword('operator', '或', 'or', '或者', 'One of them holds', { takes: 'condition' }),
-  not: keyword('operator', '非', 'not', '不成立', 'Does not hold', { takes: 'condition' }),
-  in: keyword('operator', '属于', 'in', '是其中之一', 'Is one of', { snippet: ['属于 { $1 }', 'in { $1 }'] }),
-  is: keyword('operator', '为', 'is', '等于', 'Equals', { takes: 'condition' }),
+  not: keyword('operator', '非', 'not', '不成立', 'Does not hold', {
+    takes: 'condition',
+    snippet: ['非 ${1:条件}', 'not ${1:condition}'],
+    elsewhere: ['非 已取得 ${1:材料}', 'not obtained ${1:Document}'],
+  }),
+  in: keyword('operator', '属于', 'in', '是其中之一', 'Is one of', {
+    snippet: ['属于 { ${1:"选项"} }', 'in { ${1:"option"} }'],
+  }),
+  is: keyword('operator', '为', 'is', '等于', 'Equals', {
+    takes: 'condition',
+    snippet: ['为 ${1:值}', 'is ${1:value}'],
+    elsewhere: ['为 ${1:踏勘}', 'is ${1:site survey}'],
+  }),
   true: keyword('value', '真', 'true', '是', 'Yes'),
   false: keyword('value', '假', 'false', '否', 'No'),
   today: keyword('value', '今天', 'today', '当天日期', 'The current day'),
   submitted: keyword('value', '已提交', 'submitted', '材料已经提交', 'The document has been handed in', {
-    snippet: ['已提交($1)', 'submitted($1)'],
+    snippet: ['已提交(${1:材料})', 'submitted(${1:Document})'],
   }),
   obtained: keyword('value', '已取得', 'obtained', '结果已经取得', 'The result exists', {
-    snippet: ['已取得($1)', 'obtained($1)'],
+    snippet: ['已取得(${1:材料})', 'obtained(${1:Document})'],
+    elsewhere: ['已取得 ${1:材料}', 'obtained ${1:Document}'],
   }),
   outcome: keyword('value', '结论', 'outcome', '环节的结论', 'How a step came out', {
     takes: 'name',
-    snippet: ['结论($1)', 'outcome($1)'],
+    snippet: ['结论(${1:审查})', 'outcome(${1:Review})'],
+    elsewhere: ['结论 ${1:通过}', 'outcome ${1:pass}'],
   }),
   applicant: keyword('value', '申请人', 'applicant', '申请人', 'The applicant'),
 }
@@ -86,28 +98,33 @@ export const fieldWords: Readonly<Record<FieldWord, Keyword>> = {
   yesno: keyword('type', '是否', 'yesno', '是或否', 'Yes or no'),
   date: keyword('type', '日期', 'date', '日期', 'A day'),
   choice: keyword('type', '单选', 'choice', '选一个', 'One of these', {
-    snippet: ['单选 { "$1", "$2" }', 'choice { "$1", "$2" }'],
+    snippet: ['单选 { "${1:选项一}", "${2:选项二}" }', 'choice { "${1:one}", "${2:other}" }'],
   }),
   choices: keyword('type', '多选', 'choices', '可选几个', 'Some of these', {
-    snippet: ['多选 { "$1", "$2" }', 'choices { "$1", "$2" }'],
+    snippet: ['多选 { "${1:选项一}", "${2:选项二}" }', 'choices { "${1:one}", "${2:other}" }'],
   }),
   idcard: keyword('type', '身份证号', 'idcard', '公民身份号码（GB 11643）', 'A citizen identity number (GB 11643)'),
   uscc: keyword('type', '信用代码', 'uscc', '统一社会信用代码（GB 32100）', 'A unified social credit code (GB 32100)'),
   list: keyword('type', '名单', 'list', '可重复的一组字段', 'A repeated group of fields', {
-    snippet: ['名单 {\n    $1: 文本\n}', 'list {\n    $1: text\n}'],
+    snippet: ['名单 {\n    ${1:字段}: ${2:文本}\n}', 'list {\n    ${1:field}: ${2:text}\n}'],
   }),
   required: keyword('constraint', '必填', 'required', '必须填写', 'Must be answered'),
   unit: keyword('constraint', '单位', 'unit', '计量单位', 'The unit of measure', {
-    snippet: ['单位 "$1"', 'unit "$1"'],
+    snippet: ['单位 "${1:元}"', 'unit "${1:yuan}"'],
   }),
-  above: keyword('constraint', '大于', 'above', '大于', 'Greater than'),
-  below: keyword('constraint', '小于', 'below', '小于', 'Less than'),
-  atMost: keyword('constraint', '至多', 'at most', '不超过', 'Not more than'),
+  above: keyword('constraint', '大于', 'above', '大于', 'Greater than', { snippet: ['大于 ${1:0}', 'above ${1:0}'] }),
+  below: keyword('constraint', '小于', 'below', '小于', 'Less than', { snippet: ['小于 ${1:100}', 'below ${1:100}'] }),
+  atMost: keyword('constraint', '至多', 'at most', '不超过', 'Not more than', {
+    snippet: ['至多 ${1:100}', 'at most ${1:100}'],
+    elsewhere: ['至多 ${1:5} 工作日', 'at most ${1:5} working days'],
+  }),
   matching: keyword('constraint', '匹配', 'matching', '符合这个模式', 'Fits this pattern', {
-    snippet: ['匹配 "$1"', 'matching "$1"'],
+    snippet: ['匹配 "${1:[0-9]+}"', 'matching "${1:[0-9]+}"'],
   }),
   length: keyword('constraint', '长度', 'length', '长度', 'Its length', {
-    snippet: ['长度 至多 $1', 'length at most $1'],
+    snippet: ['长度 至多 ${1:50}', 'length at most ${1:50}'],
   }),
-  default: keyword('constraint', '默认', 'default', '默认值', 'The value that stands at first'),
+  default: keyword('constraint', '默认', 'default', '默认值', 'The value that stands at first', {
+    snippet: ['默认 ${1:0}', 'default ${1:0}'],
+  }),
 }

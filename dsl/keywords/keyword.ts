@@ -21,8 +21,11 @@ export interface Keyword {
   readonly en: readonly string[]
   /** One line of documentation. */
   readonly doc: Bilingual
-  /** What an editor inserts, with `$1`, `$2` as places to fill in and `$0` as the last one. */
-  readonly snippet: Bilingual | undefined
+  /**
+   * What an editor inserts, most wanted first; the first that can be read where the cursor stands is taken. `${1:name}`
+   * is a place to fill in with what stands there at first, `$0` the last one. Empty in a language without a spelling.
+   */
+  readonly snippets: readonly Bilingual[]
   /** What must follow: nothing but a name, or a condition. */
   readonly takes: 'name' | 'condition' | undefined
 }
@@ -30,8 +33,18 @@ export interface Keyword {
 /** What a table row may add to spellings and documentation. */
 export interface KeywordExtra {
   readonly takes?: 'name' | 'condition'
-  /** Chinese snippet, English snippet. */
+  /** Chinese snippet, English snippet. Without one the word itself is inserted, with a place for what it takes. */
   readonly snippet?: readonly [string, string]
+  /** The same for the places where the first one cannot be read. */
+  readonly elsewhere?: readonly [string, string]
+}
+
+const places = { name: { zh: ' ${1:名称}', en: ' ${1:name}' }, condition: { zh: ' ${1:条件}', en: ' ${1:condition}' } }
+
+/** The keyword alone, or with a place for what must follow it. */
+function wordAlone(zh: string, en: string, takes: KeywordExtra['takes']): Bilingual {
+  const place = takes === undefined ? { zh: '', en: '' } : places[takes]
+  return { zh: zh === '' ? '' : zh + place.zh, en: en === '' ? '' : en + place.en }
 }
 
 /** A row of the keyword table. Several spellings are separated by `|`; an empty string is no spelling. */
@@ -43,12 +56,14 @@ export function keyword(
   docEn: string,
   extra: KeywordExtra = {},
 ): Keyword {
+  const spellings = { zh: zh === '' ? [] : zh.split('|'), en: en === '' ? [] : en.split('|') }
+  const written = [extra.snippet, extra.elsewhere].filter((pair) => pair !== undefined)
+  const alone = wordAlone(spellings.zh[0] ?? '', spellings.en[0] ?? '', extra.takes)
   return {
     category,
-    zh: zh === '' ? [] : zh.split('|'),
-    en: en === '' ? [] : en.split('|'),
+    ...spellings,
     doc: { zh: docZh, en: docEn },
-    snippet: extra.snippet === undefined ? undefined : { zh: extra.snippet[0], en: extra.snippet[1] },
+    snippets: written.length === 0 ? [alone] : written.map(([inZh, inEn]) => ({ zh: inZh, en: inEn })),
     takes: extra.takes,
   }
 }

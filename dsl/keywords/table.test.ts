@@ -3,15 +3,20 @@ import { keywordsSpelled } from './spelling.ts'
 import { keywordIds, keywordTable } from './table.ts'
 
 describe('the keyword table', () => {
-  test('has documentation in both languages for every keyword', () => {
+  test('has documentation and snippets in both languages for every keyword', () => {
     for (const id of keywordIds) {
-      const { doc, zh, en, snippet } = keywordTable[id]
+      const { doc, zh, en, snippets } = keywordTable[id]
       expect(doc.zh, id).not.toBe('')
       expect(doc.en, id).not.toBe('')
       expect(zh.length + en.length, id).toBeGreaterThan(0)
-      if (snippet !== undefined) {
-        expect(snippet.zh, id).toContain(zh[0] ?? '')
-        expect(snippet.en, id).toContain(en[0] ?? '')
+      expect(snippets.length, id).toBeGreaterThan(0)
+      for (const [spelled, language] of [[zh, 'zh'] as const, [en, 'en'] as const]) {
+        for (const [index, snippet] of snippets.entries()) {
+          // A second one may be for a place that only one language has (`article 1 item 2`).
+          if (index > 0 && snippet[language] === '') continue
+          if (spelled.length === 0) expect(snippet[language], id).toBe('')
+          else expect(snippet[language].startsWith(spelled[0] ?? ''), `${id} ${language}`).toBe(true)
+        }
       }
     }
   })

@@ -89,18 +89,23 @@ export function endOfWord(text: string, start: number): number {
   }
 }
 
-const asciiOnly = /^[\x20-\x7e]*$/
-
 /** Full-width digits, full stop, hyphen, percent sign and colon made half-width; other characters stay. */
 export function halfWidth(text: string): string {
-  if (asciiOnly.test(text)) return text
-  return text.replace(/[０-９．－％：]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) > 0x7e) {
+      return text.replace(/[０-９．－％：]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    }
+  }
+  return text
 }
-
-const simpleName = /^[\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff]*$/
 
 /** The text of a name: NFC-normalised, full-width digits made half-width. */
 export function normalName(text: string): string {
-  if (simpleName.test(text)) return text
-  return text.normalize('NFC').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit > 0x7e && !isCommonHan(unit)) {
+      return text.normalize('NFC').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    }
+  }
+  return text
 }

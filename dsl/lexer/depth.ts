@@ -13,16 +13,25 @@ export interface Shallow {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const opens = (type: TokenType): boolean => type === OpenBrace || type === OpenParen || type === OpenBracket
-const closes = (type: TokenType): boolean => type === CloseBrace || type === CloseParen || type === CloseBracket
+/** By token type: how it changes the depth; other types leave it. */
+const changes: readonly (number | undefined)[] = changesOf(
+  [OpenBrace, OpenParen, OpenBracket],
+  [CloseBrace, CloseParen, CloseBracket],
+)
+
+function changesOf(opening: readonly TokenType[], closing: readonly TokenType[]): readonly (number | undefined)[] {
+  const byType: (number | undefined)[] = []
+  for (const { tokenTypeIdx } of opening) if (tokenTypeIdx !== undefined) byType[tokenTypeIdx] = 1
+  for (const { tokenTypeIdx } of closing) if (tokenTypeIdx !== undefined) byType[tokenTypeIdx] = -1
+  return byType
+}
 
 /** Whether brackets are nested deeper than allowed. */
 function isDeep(lexemes: readonly Lexeme[]): boolean {
   let depth = 0
-  for (const { tokenType } of lexemes) {
-    if (opens(tokenType)) {
-      if (++depth > deepest) return true
-    } else if (depth > 0 && closes(tokenType)) depth--
+  for (const { tokenTypeIdx } of lexemes) {
+    depth = Math.max(0, depth + (changes[tokenTypeIdx] ?? 0))
+    if (depth > deepest) return true
   }
   return false
 }
@@ -37,8 +46,10 @@ export function limitDepth(lexemes: Lexeme[]): Shallow {
   const tokens: Lexeme[] = []
   let depth = 0
   lexemes.forEach((token, index) => {
-    const { tokenType, start, end, image: found } = token
-    if (opens(tokenType) && ++depth === deepest + 1) {
+    const { start, end } = token
+    const change = changes[token.tokenTypeIdx] ?? 0
+    if (change > 0 && ++depth === deepest + 1) {
+      const found = token.image
       diagnostics.push(syntaxError('BJ0001', start, end, { problem: 'problem.tooDeep', limit: deepest, found }))
     }
     if (depth <= deepest || index === lexemes.length - 1) {
@@ -46,7 +57,7 @@ export function limitDepth(lexemes: Lexeme[]): Shallow {
       if (index > 0 && tokens[tokens.length - 1] !== lexemes[index - 1]) token.afterRubbish = true
       tokens.push(token)
     }
-    if (depth > 0 && closes(tokenType)) depth--
+    if (depth > 0 && change < 0) depth--
   })
   return { tokens, diagnostics }
 }

@@ -29,7 +29,7 @@ describe('a keyword glued to a declared name', () => {
 
   test('the names seen through use count too', () => {
     const text = '流程 P { 受理 由外局.窗口 限 当场 }'
-    expect(glued(text, { names: ['外局'] })).toEqual(['BJ0002 由外局 → 由 外局'])
+    expect(glued(text, { names: () => ['外局'] })).toEqual(['BJ0002 由外局 → 由 外局'])
     expect(parse(declared + text).diagnostics.map(({ code }) => code)).toEqual(['BJ0001'])
   })
 

@@ -5,12 +5,12 @@ import { syntaxError } from '../syntax-error.ts'
 import { endOfWord, isDigit, isLineEnd, isSpace } from './characters.ts'
 import { CommentReader } from './comments.ts'
 import { endOfArticle, impossible, numberAt } from './literals.ts'
-import { punctuationAt } from './punctuation.ts'
+import { doubleSignAt, signOf } from './punctuation.ts'
 import { quoteAt } from './quotes.ts'
 import { reportRubbish, reportUnshowable } from './rubbish.ts'
 import type { Comment } from './token.ts'
 import { Lexeme } from './token.ts'
-import { Article, DateLiteral, NumberLiteral, StringLiteral, TimeLiteral, Title, Word } from './token-types.ts'
+import { Article, NumberLiteral, StringLiteral, Title, Word } from './token-types.ts'
 import { keywordAt } from './words.ts'
 
 /** A text cut into tokens. The last token is the end of the file, without width. */
@@ -20,97 +20,107 @@ export interface Lexed {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const numberTypes = { number: NumberLiteral, date: DateLiteral, time: TimeLiteral } as const
-
 /** Cuts a text into tokens. It never fails: what it cannot read is reported and left to the gaps. */
 export function lex(text: string): Lexed {
   const tokens: Lexeme[] = []
   const diagnostics: Diagnostic[] = []
   const comments = new CommentReader(text)
+  let lastType: TokenType | undefined
   let afterRubbish = false
   let position = 0
   let lineStart = 0
   let indent = -1
 
-  const add = (type: TokenType, end: number): void => {
-    if (indent < 0) indent = position - lineStart
-    const token = new Lexeme(text, type, position, end, lineStart, indent)
-    token.afterRubbish = afterRubbish
-    token.doc = comments.takeDoc()
-    afterRubbish = false
-    tokens.push(token)
-    position = end
-  }
-  /** Notices the lines that end between `from` and `position`. */
-  const passLines = (from: number): void => {
-    let last = position
-    while (last > from && !isLineEnd(text.charCodeAt(last - 1))) last--
-    if (last === from) return
-    lineStart = last
-    indent = -1
-  }
-  const lastType = (): TokenType | undefined => tokens[tokens.length - 1]?.tokenType
-
   while (position < text.length) {
     const unit = text.charCodeAt(position)
     if (isSpace(unit)) {
       position++
-      if (unit === 10 || unit === 13) {
+      if (isLineEnd(unit)) {
         lineStart = position
         indent = -1
       }
       continue
     }
-    if (isDigit(unit)) {
-      const { kind, end } = numberAt(text, position)
-      const problem = kind === 'number' ? undefined : impossible(kind, text, position, end)
-      if (problem !== undefined) diagnostics.push(problem)
-      add(numberTypes[kind], end)
-      continue
-    }
-    if (unit === 0x7b2c && (lastType() === Title || lastType() === StringLiteral)) {
-      const end = endOfArticle(text, position)
-      if (end > position) {
-        add(Article, end)
-        continue
-      }
-    }
+    let type: TokenType | undefined
+    let end = position
+    let closed = true
     const wordEnd = endOfWord(text, position)
     if (wordEnd > position) {
-      const keyword = keywordAt(text, position, wordEnd)
-      if (keyword === undefined) add(Word, wordEnd)
+      if (unit === ordinal && (lastType === Title || lastType === StringLiteral)) end = endOfArticle(text, position)
+      if (end > position) type = Article
       else {
-        add(keyword.type, keyword.end)
-        if (keyword.end > wordEnd) passLines(wordEnd)
+        const keyword = keywordAt(text, position, wordEnd)
+        type = keyword?.type ?? Word
+        end = keyword?.type === undefined ? wordEnd : keyword.end
       }
-      continue
-    }
-    const commentEnd = comments.read(position, tokens)
-    if (commentEnd > position) {
-      if (!comments.closed) {
-        diagnostics.push(syntaxError('BJ0003', position, position + 2, { what: 'what.comment' }))
-        afterRubbish = true
+    } else if (isDigit(unit)) {
+      const number = numberAt(text, position)
+      type = number.type
+      end = number.end
+      const problem = type === NumberLiteral ? undefined : impossible(type, text, position, end)
+      if (problem !== undefined) diagnostics.push(problem)
+    } else {
+      const commentEnd = comments.read(position, tokens)
+      if (commentEnd > position) {
+        if (!comments.closed) {
+          diagnostics.push(syntaxError('BJ0003', position, position + 2, { what: 'what.comment' }))
+          afterRubbish = true
+        }
+        const started = lastLineStart(text, position, commentEnd)
+        if (started >= 0) {
+          lineStart = started
+          indent = -1
+        }
+        position = commentEnd
+        continue
       }
-      const commentStart = position
-      position = commentEnd
-      passLines(commentStart)
-      continue
+      type = doubleSignAt(text, position)
+      end = position + 2
+      if (type === undefined) {
+        type = signOf(unit)
+        end = position + 1
+      }
+      if (type === undefined) {
+        const quote = quoteAt(text, position, diagnostics)
+        if (quote === undefined) {
+          position = reportRubbish(text, position, diagnostics)
+          afterRubbish = true
+          continue
+        }
+        ;({ type, end, closed } = quote)
+      }
     }
-    const punctuation = punctuationAt(text, position)
-    if (punctuation !== undefined) {
-      add(punctuation.type, punctuation.end)
-      continue
+    if (indent < 0) indent = position - lineStart
+    const token = new Lexeme(text, type, position, end, lineStart, indent)
+    token.afterRubbish = afterRubbish
+    token.doc = comments.takeDoc()
+    tokens.push(token)
+    afterRubbish = !closed
+    lastType = type
+    if (end > wordEnd && wordEnd > position) {
+      // A keyword of several words, or an article, may go on in another line.
+      const started = lastLineStart(text, wordEnd, end)
+      if (started >= 0) {
+        lineStart = started
+        indent = -1
+      }
     }
-    const quote = quoteAt(text, position, diagnostics)
-    if (quote !== undefined) {
-      add(quote.type, quote.end)
-      afterRubbish = !quote.closed
-      continue
-    }
-    position = reportRubbish(text, position, diagnostics)
-    afterRubbish = true
+    position = end
   }
-  add(EOF, position)
+  if (indent < 0) indent = position - lineStart
+  const last = new Lexeme(text, EOF, position, position, lineStart, indent)
+  last.afterRubbish = afterRubbish
+  last.doc = comments.takeDoc()
+  tokens.push(last)
   reportUnshowable(text, diagnostics)
   return { tokens, comments: comments.found, diagnostics }
+}
+
+/** 第 begins an article of a law. */
+const ordinal = 0x7b2c
+
+/** Where the last line that begins in a stretch of text starts; -1 when none does. */
+function lastLineStart(text: string, from: number, to: number): number {
+  for (let index = to; index > from; index--) if (isLineEnd(text.charCodeAt(index - 1))) return index
+  return -1
 }

@@ -1,14 +1,8 @@
 import type { TokenType } from 'chevrotain'
 import * as types from './token-types.ts'
 
-/** A punctuation mark found in the text. */
-export interface FoundPunctuation {
-  readonly type: TokenType
-  readonly end: number
-}
-
 /** Marks of one character, each in its half-width and full-width forms. Language, rule 2. */
-const single: ReadonlyMap<string, TokenType> = new Map(
+const single: ReadonlyMap<number, TokenType> = new Map(
   (
     [
       ['{｛', types.OpenBrace],
@@ -32,19 +26,31 @@ const single: ReadonlyMap<string, TokenType> = new Map(
       ['*＊', types.Star],
       ['/／', types.Slash],
     ] as const
-  ).flatMap(([forms, type]) => Array.from(forms, (form): [string, TokenType] => [form, type])),
+  ).flatMap(([forms, type]) => Array.from(forms, (form): [number, TokenType] => [form.charCodeAt(0), type])),
 )
 
-const isEqual = (text: string, index: number): boolean => text[index] === '=' || text[index] === '＝'
+const half = Array.from({ length: 128 }, (_, unit) => single.get(unit))
 
-/** The punctuation mark at `start`, the longer one first; `undefined` when none stands there. */
-export function punctuationAt(text: string, start: number): FoundPunctuation | undefined {
-  const first = text.charAt(start)
-  if (isEqual(text, start + 1)) {
-    if (first === '<' || first === '＜') return { type: types.LessEqual, end: start + 2 }
-    if (first === '>' || first === '＞') return { type: types.GreaterEqual, end: start + 2 }
-    if (first === '!' || first === '！') return { type: types.NotEqual, end: start + 2 }
+/** The punctuation mark that this character is by itself, if it is one. */
+export function signOf(unit: number): TokenType | undefined {
+  return unit < 128 ? half[unit] : single.get(unit)
+}
+
+/** The mark of two characters that begins at `start`, if one does. It comes before the mark of one. */
+export function doubleSignAt(text: string, start: number): TokenType | undefined {
+  const next = text.charCodeAt(start + 1)
+  if (next !== 0x3d && next !== 0xff1d) return undefined
+  switch (text.charCodeAt(start)) {
+    case 0x3c:
+    case 0xff1c:
+      return types.LessEqual
+    case 0x3e:
+    case 0xff1e:
+      return types.GreaterEqual
+    case 0x21:
+    case 0xff01:
+      return types.NotEqual
+    default:
+      return undefined
   }
-  const type = single.get(first)
-  return type === undefined ? undefined : { type, end: start + 1 }
 }

@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import type { Diagnostic } from '../diagnostic.ts'
 import { quoted, syntaxError } from '../syntax-error.ts'
-import { normalName } from './characters.ts'
+import { isLineEnd, normalName } from './characters.ts'
 import { QuotedName, StringLiteral, Title } from './token-types.ts'
 
 /** A pair of quotes: what it makes, what closes it, whether a backslash escapes in it. */
@@ -15,14 +15,16 @@ interface QuoteRule {
 const text: Omit<QuoteRule, 'closers'> = { type: StringLiteral, escapes: true, what: 'what.string' }
 const name: Omit<QuoteRule, 'closers'> = { type: QuotedName, escapes: false, what: 'what.name' }
 
-/** Curly quotes open and close in either order: Chinese input methods alternate them. */
-const rules: ReadonlyMap<string, QuoteRule> = new Map([
-  ['"', { ...text, closers: '"' }],
-  ['“', { ...text, closers: '“”' }],
-  ['”', { ...text, closers: '“”' }],
-  ['《', { type: Title, closers: '》', escapes: false, what: 'what.title' }],
-  ['`', { ...name, closers: '`' }],
-  ['「', { ...name, closers: '」' }],
+const unitOf = (character: string): number => character.charCodeAt(0)
+
+/** By the character that opens. Curly quotes open and close in either order: Chinese input methods alternate them. */
+const rules: ReadonlyMap<number, QuoteRule> = new Map([
+  [unitOf('"'), { ...text, closers: '"' }],
+  [unitOf('“'), { ...text, closers: '“”' }],
+  [unitOf('”'), { ...text, closers: '“”' }],
+  [unitOf('《'), { type: Title, closers: '》', escapes: false, what: 'what.title' }],
+  [unitOf('`'), { ...name, closers: '`' }],
+  [unitOf('「'), { ...name, closers: '」' }],
 ])
 
 /** A quoted piece of text: its token type and end, and what is wrong with it. */
@@ -46,16 +48,21 @@ function endOfUnclosed(source: string, start: number, lineEnd: number): number {
   return start + 1 + (code < 0 ? rest : rest.slice(0, code)).trimEnd().length
 }
 
+const backslash = 0x5c
+
 /** The quoted piece that opens at `start`, or `undefined` when no quote stands there. Problems go to `diagnostics`. */
 export function quoteAt(source: string, start: number, diagnostics: Diagnostic[]): FoundQuote | undefined {
-  const rule = rules.get(source.charAt(start))
+  const rule = rules.get(source.charCodeAt(start))
   if (rule === undefined) return undefined
+  const { type, escapes, closers } = rule
+  const closer = closers.charCodeAt(0)
+  const otherCloser = closers.charCodeAt(closers.length - 1)
   let index = start + 1
   for (; index < source.length; index++) {
-    const character = source.charAt(index)
-    if (character === '\n' || character === '\r') break
-    if (rule.closers.includes(character)) return { type: rule.type, end: index + 1, closed: true }
-    if (rule.escapes && character === '\\') {
+    const unit = source.charCodeAt(index)
+    if (isLineEnd(unit)) break
+    if (unit === closer || unit === otherCloser) return { type, end: index + 1, closed: true }
+    if (unit === backslash && escapes) {
       const end = escapeAt(source, index)
       if (end > index) index = end - 1
       else {
@@ -67,7 +74,7 @@ export function quoteAt(source: string, start: number, diagnostics: Diagnostic[]
   }
   const end = endOfUnclosed(source, start, index)
   diagnostics.push(syntaxError('BJ0003', start, end, { what: rule.what }))
-  return { type: rule.type, end, closed: false }
+  return { type, end, closed: false }
 }
 
 const escapes = new Map([
@@ -82,9 +89,9 @@ function unescape(whole: string, code: string, hex: string | undefined): string 
 }
 
 function inner(image: string): string {
-  const closers = rules.get(image.charAt(0))?.closers ?? ''
-  const last = image.charAt(image.length - 1)
-  return image.length > 1 && closers.includes(last) ? image.slice(1, -1) : image.slice(1)
+  const closers = rules.get(image.charCodeAt(0))?.closers ?? ''
+  const last = image.length - 1
+  return last > 0 && closers.includes(image.charAt(last)) ? image.slice(1, last) : image.slice(1)
 }
 
 /** The value of a string token: without quotes, escapes resolved. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { quoted, syntaxError } from '../syntax-error.ts'
 import { endOfWord, isDigit, isSpace } from './characters.ts'
-import { punctuationAt } from './punctuation.ts'
+import { doubleSignAt, signOf } from './punctuation.ts'
 
 const openers = '"“”《`「'
 
@@ -11,7 +11,8 @@ function isRubbish(text: string, index: number): boolean {
     !isSpace(unit) &&
     !isDigit(unit) &&
     endOfWord(text, index) === index &&
-    punctuationAt(text, index) === undefined &&
+    signOf(unit) === undefined &&
+    doubleSignAt(text, index) === undefined &&
     !openers.includes(text.charAt(index))
   )
 }

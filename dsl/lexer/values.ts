@@ -8,13 +8,32 @@ export function nameText(token: Lexeme): string {
   return token.tokenType === QuotedName ? quotedNameText(token.image) : normalName(token.image)
 }
 
+/** The value of a number of a few half-width digits, which most are; -1 for any other. */
+function smallNumber(image: string): number {
+  if (image.length > 9) return -1
+  let value = 0
+  for (let index = 0; index < image.length; index++) {
+    const digit = image.charCodeAt(index) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
 /** The value of a number token, times ten to the power of `scale`. */
 export function numberValue(image: string, scale: number): number {
+  const plain = smallNumber(image)
+  if (plain >= 0 && scale === 0) return plain
   const written = halfWidth(image).replace(/[_%]/g, '')
   return Number(`${written}e${scale}`)
 }
 
-const chineseDigits = '零一二三四五六七八九'
+const chineseDigits: ReadonlyMap<string, number> = new Map(
+  Array.from('零一二三四五六七八九', (digit, value) => [digit, value] as const).concat([
+    ['〇', 0],
+    ['两', 2],
+  ]),
+)
 const chineseUnits: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
@@ -23,8 +42,9 @@ const chineseUnits: ReadonlyMap<string, number> = new Map([
 
 /** A whole number in Chinese or Arabic numerals: 四十二, 一百零三, 二五, 42, ４２. */
 export function numeral(written: string): number {
-  const text = halfWidth(written).replaceAll('〇', '零').replaceAll('两', '二')
-  if (/^\d+$/.test(text)) return Number(text)
+  const text = halfWidth(written)
+  const plain = smallNumber(text)
+  if (plain >= 0) return plain
   let total = 0
   let digits = 0
   let pending = false
@@ -35,9 +55,9 @@ export function numeral(written: string): number {
       digits = 0
       pending = false
     } else {
-      const digit = /\d/.test(character) ? Number(character) : chineseDigits.indexOf(character)
-      if (character !== '零' || pending) {
-        digits = digits * 10 + Math.max(0, digit)
+      const digit = chineseDigits.get(character) ?? Number(character)
+      if (digit !== 0 || pending) {
+        digits = digits * 10 + digit
         pending = true
       }
     }

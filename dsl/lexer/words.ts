@@ -33,9 +33,37 @@ function growTree(): Map<string, WordNode> {
 
 const root = growTree()
 
+/** A word with which keywords begin. */
+interface FirstWord {
+  readonly word: string
+  readonly node: WordNode
+}
+
+/** By first character and length: most words are told from all keywords without a copy of them being made. */
+const firstWords = new Map<number, FirstWord[]>()
+const placeOf = (firstUnit: number, length: number): number => firstUnit * 32 + length
+for (const [word, node] of root) {
+  const place = placeOf(word.charCodeAt(0), word.length)
+  firstWords.set(place, [...(firstWords.get(place) ?? []), { word, node }])
+}
+const longest = Math.max(...[...root.keys()].map((word) => word.length))
+
+function firstWordAt(text: string, start: number, end: number): WordNode | undefined {
+  const length = end - start
+  if (length > longest) return undefined
+  const candidates = firstWords.get(placeOf(text.charCodeAt(start), length))
+  if (candidates === undefined) return undefined
+  for (const { word, node } of candidates) {
+    let index = 1
+    while (index < length && word.charCodeAt(index) === text.charCodeAt(start + index)) index++
+    if (index === length) return node
+  }
+  return undefined
+}
+
 /** A keyword found in the text. */
 export interface FoundKeyword {
-  readonly type: TokenType
+  readonly type: TokenType | undefined
   readonly end: number
 }
 
@@ -45,16 +73,15 @@ export function keywordOfWord(word: string): TokenType | undefined {
 }
 
 /**
- * The longest keyword that begins with the word from `start` to `end`; its further words may be parted by any white
- * space.
+ * The longest keyword that begins with the word from `start` to `end`, or what it is without its further words, which
+ * may be parted by any white space. Undefined where no keyword begins with that word.
  */
 export function keywordAt(text: string, start: number, end: number): FoundKeyword | undefined {
-  let node = root.get(text.slice(start, end))
-  if (node === undefined) return undefined
-  let found: FoundKeyword | undefined = node.type === undefined ? undefined : { type: node.type, end }
+  const first = firstWordAt(text, start, end)
+  if (first === undefined) return undefined
+  let found: FoundKeyword = { type: first.type, end }
   let position = end
-  while (node?.next !== undefined) {
-    const next: Map<string, WordNode> = node.next
+  for (let next = first.next; next !== undefined;) {
     let wordStart = position
     let hyphen = ''
     const unit = text.charCodeAt(position)
@@ -66,9 +93,10 @@ export function keywordAt(text: string, start: number, end: number): FoundKeywor
       if (wordStart === position) break
     }
     const wordEnd = endOfWord(text, wordStart)
-    node = next.get(hyphen + text.slice(wordStart, wordEnd))
+    const node = next.get(hyphen + text.slice(wordStart, wordEnd))
     position = wordEnd
     if (node?.type !== undefined) found = { type: node.type, end: wordEnd }
+    next = node?.next
   }
   return found
 }

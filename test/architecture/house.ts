@@ -50,23 +50,26 @@ export const areas: Readonly<Record<string, Area>> = {
   },
 
   'compiler/messages': { imports: ['dsl', 'runtime/plan'] },
-  'compiler/model': { imports: meaning },
-  'compiler/names': { imports: [...meaning, 'compiler/model'] },
+  'compiler/names': { imports: meaning },
+  // The modules of a project: which uses which, read and resolved as they are asked for.
+  'compiler/modules': { imports: [...meaning, 'compiler/names'] },
+  'compiler/model': { imports: [...meaning, 'compiler/names'] },
   'compiler/check': { imports: [...meaning, 'compiler/model'] },
   'compiler/proof': {
     imports: ['compiler/messages', 'compiler/model', ...pureRuntime],
   },
-  'compiler/plan': { imports: [...meaning, 'compiler/model'] },
+  'compiler/plan': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/emit': { imports: ['compiler/messages', 'compiler/plan', ...pureRuntime] },
   // Runs what a scenario tells through the engine, and compares.
   'compiler/scenario': {
-    imports: [...meaning, 'compiler/model', 'compiler/plan', 'compiler/emit', 'runtime/engine'],
+    imports: [...meaning, 'compiler/names', 'compiler/model', 'compiler/plan', 'compiler/emit', 'runtime/engine'],
   },
   'compiler/services': {
     imports: [
       ...meaning,
       'compiler/model',
       'compiler/names',
+      'compiler/modules',
       'compiler/check',
       'compiler/proof',
       'compiler/plan',
@@ -78,6 +81,7 @@ export const areas: Readonly<Record<string, Area>> = {
       ...meaning,
       'compiler/model',
       'compiler/names',
+      'compiler/modules',
       'compiler/check',
       'compiler/proof',
       'compiler/plan',
@@ -90,6 +94,8 @@ export const areas: Readonly<Record<string, Area>> = {
 
   studio: { imports: ['compiler', ...pureRuntime], types: ['runtime/server/api.ts'] },
   'studio/vite.config.ts': { imports: [], isNode: true },
+  // A client of the language server: it knows nothing of the language.
+  'studio/vscode': { imports: [], isNode: true },
   processes: { imports: [] },
   cli: { imports: ['dsl', 'compiler', 'studio', 'processes', 'runtime/*'], isNode: true },
   'cli/project': { imports: ['cli', 'dsl', 'compiler'], isNode: true },
@@ -117,13 +123,17 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'monaco-editor': ['studio/editor'],
   mermaid: ['studio/diagram', 'test'],
   'vscode-languageserver': ['cli/lsp', 'cli/commands/lsp.ts', 'test/cli'],
-  'vscode-languageserver-textdocument': ['cli/lsp'],
-  'vscode-languageserver-types': ['compiler/services'],
+  'vscode-languageserver-textdocument': ['cli/lsp', 'test/properties'],
+  'vscode-languageserver-types': ['compiler/services', 'test/properties'],
+  'pinyin-pro': ['compiler/services'],
+  'vscode-languageclient': ['studio/vscode'],
+  vscode: ['studio/vscode'],
   'get-east-asian-width': ['cli/output', 'dsl/format'],
-  vite: ['studio/vite.config.ts'],
+  vite: ['studio/vite.config.ts', 'studio/vscode/vite.config.ts'],
   '@vitejs/plugin-react': ['studio/vite.config.ts'],
   vitest: ['test', 'vitest.config.ts'],
   'fast-check': ['test'],
+  langium: ['test/bench'],
   tinybench: ['test/bench'],
   'playwright-core': ['test'],
   '@sparticuz/chromium': ['test/browser'],
@@ -133,4 +143,4 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What the tests beside the code may import in addition, wherever they stand. */
-export const librariesOfTests: readonly string[] = ['vitest', 'fast-check']
+export const librariesOfTests: readonly string[] = ['vitest', 'fast-check', 'vscode-languageserver-textdocument']

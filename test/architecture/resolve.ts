@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Workspace } from './source-file.ts'
 
-/** What an import leads to: a file of ours, a library, a module of Node, or nothing that the exports maps know. */
+/** What an import leads to: a file of ours, a library, a module of Node or VS Code, or nothing that the exports maps know. */
 export type Target =
   | { readonly kind: 'file'; readonly path: string; readonly isByPackageName: boolean }
   | { readonly kind: 'library'; readonly name: string }
@@ -13,7 +13,8 @@ export function resolveImport(specifier: string, from: string, workspaces: reado
   if (specifier.startsWith('.')) {
     return { kind: 'file', path: posix.join(posix.dirname(from), specifier), isByPackageName: false }
   }
-  if (specifier.startsWith('node:')) return { kind: 'builtin', name: specifier }
+  // VS Code provides the module `vscode` as Node does its own: no package holds it.
+  if (specifier.startsWith('node:') || specifier === 'vscode') return { kind: 'builtin', name: specifier }
 
   const [first = '', second = ''] = specifier.split('/')
   const name = first.startsWith('@') ? `${first}/${second}` : first

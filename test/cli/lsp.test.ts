@@ -67,7 +67,7 @@ test('a mistake is published as it is typed, and its fix is a code action', asyn
     range: wrong?.range,
     context: { diagnostics: [] },
   })
-  expect(actions.map(({ title }) => title)).toEqual(['use “申请书” (BJ1001)'])
+  expect(actions.map(({ title }) => title)).toContain('use “申请书” (BJ1001)')
 })
 
 test('it ends when the editor says so', async () => {

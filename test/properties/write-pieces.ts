@@ -59,6 +59,7 @@ export function writePieces(pieces: readonly Piece[], seed: number, { wide = fal
     }
     const word = 'word' in piece ? piece.word : piece.glue
     if (word === '{') depth++
+    else if (word === '}' && before !== undefined && !('between' in before)) depth--
     text += wide ? wideOf(word) : word
   })
   return `${text}\n`

@@ -11,10 +11,15 @@ const code = (text: string): string => cell(text.includes('`') ? `\`\` ${text} \
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-/** A snippet as a line to read: places to fill in are dots, line breaks are spaces, as the language allows. */
+/** A snippet as a line to read: names to fill in are dots, line breaks are spaces. Empty where it is the word alone. */
 export function exampleOf(id: KeywordId, locale: Locale): string {
-  const snippet = keywordTable[id].snippet?.[locale] ?? ''
-  return snippet.replace(/\$\d/gu, '…').replace(/\s+/gu, ' ').trim()
+  const { snippets, [locale]: spelled } = keywordTable[id]
+  const snippet = snippets[0]?.[locale] ?? ''
+  const example = snippet
+    .replace(/\$\d|\$\{\d+:[^}]*\}/gu, '…')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return spelled.includes(example) ? '' : example
 }
 
 function spellings(id: KeywordId, locale: Locale): string {

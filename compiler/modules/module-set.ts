@@ -1,0 +1,148 @@
+import { LineTable, parse, type ParseResult, type UseNode } from '@banjie/dsl'
+import { Reporter } from '../messages/reporter.ts'
+import { moduleNames, type ModuleNames } from '../names/module-names.ts'
+import { resolveModule, type Names } from '../names/resolve-module.ts'
+import { visibleNames } from '../names/visible-names.ts'
+import { checkUses, type Use } from './uses.ts'
+import { pathOfUse } from './path-of-use.ts'
+
+/** A module read, and what it declares: nothing of it depends on what other modules say. */
+export interface ReadModule {
+  readonly path: string
+  readonly text: string
+  readonly parsed: ParseResult
+  readonly lines: LineTable
+  readonly uses: readonly Use[]
+  readonly own: ModuleNames
+  /** BJ1002 among its own declarations. */
+  readonly twice: Reporter['diagnostics']
+}
+
+/** A module with every name in it resolved against the modules that it uses. */
+export interface Module extends ReadModule {
+  readonly names: Names
+  /** Found in reading it and in resolving its names. */
+  readonly found: Reporter['diagnostics']
+  /** What it uses, and what they use in turn: each once, before what uses it. The module itself is the last. */
+  readonly order: readonly ReadModule[]
+}
+
+/** The text of the module at a path; undefined where there is none. */
+export type ReadText = (path: string) => string | undefined
+
+/**
+ * The modules of a project, read and resolved as they are asked for: only what is used is loaded. Answers are kept as
+ * long as the texts that they come from stay as they are; so `read` may give a new text at any time.
+ */
+export class ModuleSet {
+  readonly #read: ReadText
+  readonly #modules = new Map<string, ReadModule & { readonly seen: string | undefined }>()
+  readonly #resolved = new Map<string, Module>()
+
+  constructor(read: ReadText) {
+    this.#read = read
+  }
+
+  /** The module at a path, resolved. */
+  module(path: string): Module | undefined {
+    const order = this.#order(path)
+    const own = order.at(-1)
+    if (own === undefined) return undefined
+    const known = this.#resolved.get(path)
+    if (known?.order.length === order.length && known.order.every((one, index) => one === order[index])) return known
+    const resolved = this.#resolve(own, order)
+    this.#resolved.set(path, resolved)
+    return resolved
+  }
+
+  #resolve(own: ReadModule, order: readonly ReadModule[]): Module {
+    const reporter = new Reporter()
+    const used = checkUses(own, (path) => this.readModule(path), reporter)
+    const visible = this.#visible(own, used, reporter)
+    const names = resolveModule(
+      own.parsed.tree,
+      { own: own.own, visible },
+      { text: own.text, syntax: own.parsed.diagnostics },
+      reporter,
+    )
+    return { ...own, names, found: [...own.parsed.diagnostics, ...own.twice, ...reporter.diagnostics], order }
+  }
+
+  #visible(own: ReadModule, used: readonly Use[], reporter: Reporter): ModuleNames {
+    const names = used.flatMap(({ path, at }) => {
+      const module = this.readModule(path)
+      if (module === undefined) return []
+      const uses = (): readonly Use[] => checkUses(module, (inner) => this.readModule(inner), new Reporter())
+      return [{ names: module.own, at, visible: () => this.#visible(module, uses(), new Reporter()) }]
+    })
+    return visibleNames(
+      own.own,
+      names,
+      own.uses.some(({ path }) => this.readModule(path) === undefined),
+      own.path,
+      reporter,
+    )
+  }
+
+  /** The module at a path with all that it needs, what is used before what uses it. */
+  #order(path: string): readonly ReadModule[] {
+    const order = new Map<string, ReadModule | undefined>()
+    const visit = (at: string): void => {
+      if (order.has(at)) return
+      const module = this.readModule(at)
+      order.set(at, undefined)
+      for (const use of module?.uses ?? []) visit(use.path)
+      // Put in again, after what it uses.
+      order.delete(at)
+      order.set(at, module)
+    }
+    visit(path)
+    return [...order.values()].filter((module) => module !== undefined)
+  }
+
+  /** The module at a path, read. */
+  readModule(path: string): ReadModule | undefined {
+    const text = this.#read(path)
+    const known = this.#modules.get(path)
+    if (text === undefined) {
+      this.#modules.delete(path)
+      return undefined
+    }
+    if (known?.text === text && (known.seen === undefined || known.seen === this.#seenBy(known.uses))) return known
+    let seen: string | undefined
+    const parsed = parse(text, {
+      names: (nodes) => {
+        const names = this.#declaredBy(usesOf(path, nodes))
+        seen = names.join('\n')
+        return names
+      },
+    })
+    const reporter = new Reporter()
+    const own = moduleNames(parsed.tree, path, reporter)
+    const uses = usesOf(path, parsed.tree.uses)
+    const module = { path, text, parsed, lines: new LineTable(text), uses, own, twice: reporter.diagnostics, seen }
+    this.#modules.set(path, module)
+    return module
+  }
+
+  #seenBy(uses: readonly Use[]): string {
+    return this.#declaredBy(uses).join('\n')
+  }
+
+  /**
+   * The names that those modules declare, for a module in which a keyword may be glued to one. The modules are read for
+   * themselves here: two that use each other must not wait for each other.
+   */
+  #declaredBy(uses: readonly Use[]): readonly string[] {
+    return uses.flatMap(({ path }) => {
+      const text = this.#read(path)
+      if (text === undefined) return []
+      const known = this.#modules.get(path)
+      if (known?.text === text) return known.own.things.map(({ name }) => name)
+      return moduleNames(parse(text).tree, path, new Reporter()).things.map(({ name }) => name)
+    })
+  }
+}
+
+const usesOf = (from: string, nodes: readonly UseNode[]): readonly Use[] =>
+  nodes.flatMap(({ path: at }) => (at.missing ? [] : [{ path: pathOfUse(from, at.value), text: at.value, at }]))

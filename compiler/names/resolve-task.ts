@@ -1,0 +1,46 @@
+import type { ProcessNode, RefNode } from '@banjie/dsl'
+import type { Resolver } from './resolver.ts'
+import { handlesIn } from './statements.ts'
+import { namesTask, pathText, taskPaths, type TaskPath } from './task-paths.ts'
+
+/** A process with the paths of its tasks. */
+export interface ProcessTasks {
+  readonly process: ProcessNode
+  readonly paths: readonly TaskPath[]
+}
+
+/** The tasks of a process, as scenarios, conditions and green channels name them. */
+export function tasksOf(process: ProcessNode, { names }: Resolver): ProcessTasks {
+  return { process, paths: taskPaths(process, names.homeOf(process)) }
+}
+
+/** Resolves the path of a task (`食品经营许可.审查`, `受理`); one that no task of the process has is BJ1001. */
+export function resolveTask(ref: RefNode, { process, paths }: ProcessTasks, resolver: Resolver): void {
+  if (ref.missing) return
+  const words = ref.parts.map(({ text }) => text)
+  if (paths.some((path) => namesTask(words, path))) referPath(ref, process, resolver)
+  else if (!isOfUnknownItem(words, process, resolver))
+    resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
+}
+
+/** Whether a path begins with an item that the process handles and nobody declares: that has been reported. */
+function isOfUnknownItem([first]: readonly string[], process: ProcessNode, { names }: Resolver): boolean {
+  const { items } = names.homeOf(process)
+  return handlesIn(process).some(({ item }) => item.parts[0]?.text === first && !items.has(first ?? ''))
+}
+
+/**
+ * Remembers what the parts of a task's path name: an item and a step of it, a stage or a merge of the process, a step of
+ * the process's own, a document whose commitment is verified. Implied steps have no declaration to name.
+ */
+function referPath({ parts }: RefNode, process: ProcessNode, resolver: Resolver): void {
+  const [first, second] = parts
+  if (first === undefined) return
+  const { top, items, steps } = resolver.names.homeOf(process)
+  const own = steps.get(process)
+  const item = second === undefined ? undefined : items.get(first.text)
+  const outer = own?.get(first.text) ?? (second === undefined ? undefined : top.get(first.text))
+  const inner = second && (item === undefined ? own : steps.get(item))?.get(second.text)
+  if (outer !== undefined) resolver.refer(first, outer)
+  if (second !== undefined && inner !== undefined) resolver.refer(second, inner)
+}

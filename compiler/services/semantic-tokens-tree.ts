@@ -1,0 +1,32 @@
+import type { ModuleNode, Span } from '@banjie/dsl'
+import { childrenOf, isNode, type TreeNode } from './tree-walk.ts'
+
+/** What only the place in the tree tells of a word. */
+export interface WordsOfTree {
+  /** Citations and titles of laws, in the order of the text; they do not overlap. */
+  readonly laws: readonly Span[]
+  /** Where the names of outcomes start. */
+  readonly outcomes: ReadonlySet<number>
+}
+
+/** Finds the words of a module whose meaning depends on where they stand. */
+export function wordsOfTree(tree: ModuleNode): WordsOfTree {
+  const laws: Span[] = []
+  const outcomes = new Set<number>()
+  const visit = (node: TreeNode): void => {
+    if (node.kind === 'citation' || node.kind === 'title') {
+      laws.push(node)
+      return
+    }
+    const outcome = outcomeIn(node)
+    if (isNode(outcome)) outcomes.add(outcome.start)
+    for (const child of childrenOf(node)) visit(child)
+  }
+  visit(tree)
+  return { laws: laws.sort((a, b) => a.start - b.start), outcomes }
+}
+
+function outcomeIn(node: TreeNode): unknown {
+  if (node.kind === 'namedOutcome' && 'name' in node) return node.name
+  return (node.kind === 'autoRule' || node.kind === 'completes') && 'outcome' in node ? node.outcome : undefined
+}
