@@ -1,0 +1,52 @@
+import { Draw } from '../properties/draw.ts'
+import { generateProgram } from '../properties/generate-program.ts'
+
+/** One file of a made-up project. */
+export interface Module {
+  readonly file: string
+  readonly text: string
+}
+
+const linesOf = (text: string): number => text.split('\n').length - 1
+
+/**
+ * A project of about so many lines over every construct of the language: modules of 2 to 60 declarations, in Chinese and
+ * in English, tidy and untidy, one in eight with full-width signs. The same call makes the same project.
+ */
+export function projectOf(lines: number): readonly Module[] {
+  const modules: Module[] = []
+  let left = lines
+  for (let seed = 1; left > 0; seed++) {
+    const text = generateProgram({
+      seed,
+      keywords: seed % 3 === 0 ? 'en' : 'zh',
+      declarations: 2 + ((seed * 17) % 59),
+      untidy: seed % 2 === 0,
+      wide: seed % 8 === 5,
+    })
+    modules.push({ file: `模块${seed}.banjie`, text })
+    left -= linesOf(text)
+  }
+  return modules
+}
+
+/** How many lines these modules have. */
+export function linesIn(modules: readonly Module[]): number {
+  return modules.reduce((lines, { text }) => lines + linesOf(text), 0)
+}
+
+/** One well-formed file of at least so many lines. The same call makes the same file. */
+export function fileOf(lines: number): string {
+  let declarations = Math.ceil(lines / 16)
+  let text = ''
+  for (; linesOf(text) < lines; declarations += 8) {
+    text = generateProgram({ seed: 7, keywords: 'zh', declarations, untidy: true })
+  }
+  return text
+}
+
+/** So many random UTF-16 units, lone surrogates and U+0000 among them. */
+export function randomText(length: number): string {
+  const draw = new Draw(1)
+  return Array.from({ length }, () => String.fromCharCode(draw.whole(0, 0xffff))).join('')
+}
