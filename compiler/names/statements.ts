@@ -23,24 +23,29 @@ export function blocksIn(statement: Statement): readonly BlockNode[] {
 }
 
 /** Every statement of a block and of the blocks within, in the order of the text. */
-export function* statementsIn(block: Pick<BlockNode, 'statements'>): Generator<Statement> {
-  for (const statement of block.statements) {
-    yield statement
-    for (const inner of blocksIn(statement)) yield* statementsIn(inner)
+export function statementsIn(block: Pick<BlockNode, 'statements'>): readonly Statement[] {
+  const found: Statement[] = []
+  const collect = ({ statements }: Pick<BlockNode, 'statements'>): void => {
+    for (const statement of statements) {
+      found.push(statement)
+      blocksIn(statement).forEach(collect)
+    }
   }
+  collect(block)
+  return found
 }
 
 /** Every `handle` in a block, those of merges with them. */
 export function handlesIn(block: Pick<BlockNode, 'statements'>): readonly HandleNode[] {
-  return [...statementsIn(block)].flatMap((statement) => {
+  return statementsIn(block).flatMap((statement) => {
     if (statement.kind === 'merge') return statement.handles
     return statement.kind === 'handle' ? [statement] : []
   })
 }
 
-/** Whether an item is handled in a block. */
-export function handles(block: Pick<BlockNode, 'statements'>, item: string): boolean {
-  return handlesIn(block).some(({ item: ref }) => ref.parts[0]?.text === item)
+/** The names of the items that are handled in a block. */
+export function handledIn(block: Pick<BlockNode, 'statements'>): ReadonlySet<string> {
+  return new Set(handlesIn(block).flatMap(({ item: { parts } }) => (parts.length === 1 ? (parts[0]?.text ?? []) : [])))
 }
 
 const otherwise = (node: { readonly block: BlockNode } | undefined): readonly BlockNode[] =>

@@ -32,6 +32,8 @@ export abstract class GrammarBase extends ReadingGrammar {
   #broken = false
   #errorsBefore = 0
   #next: TokenType | undefined
+  /** Around the next token braces are open whose content is indented. */
+  #isIndenting = false
 
   protected override begin(text: string, lexemes: Lexeme[]): void {
     super.begin(text, lexemes)
@@ -39,6 +41,7 @@ export abstract class GrammarBase extends ReadingGrammar {
     this.#broken = false
     this.#errorsBefore = 0
     this.#next = undefined
+    this.#isIndenting = false
   }
 
   /** Remembers how far a declaration is indented: a missing brace is noticed at the next one that stands as far left. */
@@ -59,7 +62,7 @@ export abstract class GrammarBase extends ReadingGrammar {
   /** Whether the next token begins a declaration of the module although braces are still open. */
   #atDeclaration(): boolean {
     const token = this.peek()
-    return declarationStarts.has(token.tokenTypeIdx) && token.isFirst && token.column <= this.#declarationColumn
+    return declarationStarts.has(token.tokenTypeIdx) && token.isFirst && token.column <= this.#declarationColumn + slack
   }
 
   protected override expected(expected: Expected): void {
@@ -168,18 +171,22 @@ export abstract class GrammarBase extends ReadingGrammar {
     const isThere = this.need(index, tokens.OpenBrace, 'openBrace')
     if (!isThere && this.is(tokens.CloseBrace)) return undefined
     const opened = this.last()
-    const { lineStart, column } = this.peek()
     const errors = this.diagnostics.length
     if (this.RECORDING_PHASE) read()
-    else
-      this.#elements(expected, read, {
-        opened,
-        indented: lineStart === opened.lineStart || column > opened.indent,
-        next,
-      })
+    else this.#framed(expected, read, opened, next)
     if (this.RECORDING_PHASE || this.is(tokens.CloseBrace)) this.consume(index, tokens.CloseBrace)
     else if (isThere && errors === this.diagnostics.length) this.missing('closeBrace')
     return isThere ? { start: opened.startOffset, end: this.readTo } : undefined
+  }
+
+  /** Reads elements, remembering whether the text indents what stands in braces: then it does so in inner ones too. */
+  #framed(expected: Expected, read: () => void, opened: Lexeme, next: TokenType | undefined): void {
+    const isIndenting = this.#isIndenting
+    const { lineStart, column } = this.peek()
+    const isSameLine = lineStart === opened.lineStart
+    this.#isIndenting ||= !isSameLine && column > opened.indent
+    this.#elements(expected, read, { opened, indented: isSameLine || this.#isIndenting, next })
+    this.#isIndenting = isIndenting
   }
 
   /**
@@ -222,9 +229,12 @@ function isOutdented(token: Lexeme, { opened, indented }: Frame): boolean {
 
 /** Whether a closing brace met after a mistake belongs to something else than the braces of the frame. */
 function closesOther(brace: Lexeme, { opened }: Frame): boolean {
-  if (brace.isFirst) return brace.column > opened.indent
+  if (brace.isFirst) return brace.column > opened.indent + slack
   return brace.lineStart !== opened.lineStart
 }
+
+/** Lines that belong together may be so many columns apart where a text was not put in order. */
+const slack = 1
 
 /** What stands first on a line is most likely no name when it is one of these. */
 const beginsSomething = new Set(['declaration', 'part', 'statement', 'action', 'expectation'])
