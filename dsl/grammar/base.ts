@@ -89,6 +89,7 @@ export abstract class GrammarBase extends ReadingGrammar {
    * should.
    */
   #elements(expected: Expected, read: () => void, frame: Frame): void {
+    const errorsBefore = this.diagnostics.length
     let silentAt: Lexeme | undefined
     for (;;) {
       read()
@@ -96,7 +97,10 @@ export abstract class GrammarBase extends ReadingGrammar {
       if (token.tokenType === EOF) return
       if (token.tokenType === tokens.CloseBrace) {
         const afterMistake = token === silentAt || this.isOnReportedLine(token)
-        if (!(afterMistake && closesOther(token, frame))) return
+        const isOther = token.isFirst
+          ? this.diagnostics.length > errorsBefore && token.column > frame.opened.indent + slack
+          : afterMistake && token.lineStart !== frame.opened.lineStart
+        if (!isOther) return
       } else {
         if (this.#atDeclaration() || isOutdented(token, frame)) return
         if (frame.next !== undefined && this.is(frame.next)) return
@@ -225,12 +229,6 @@ export abstract class GrammarBase extends ReadingGrammar {
 /** Whether a token stands as far left as the line that opened the braces although their content is indented. */
 function isOutdented(token: Lexeme, { opened, indented }: Frame): boolean {
   return indented && token.isFirst && token.lineStart !== opened.lineStart && token.column <= opened.indent
-}
-
-/** Whether a closing brace met after a mistake belongs to something else than the braces of the frame. */
-function closesOther(brace: Lexeme, { opened }: Frame): boolean {
-  if (brace.isFirst) return brace.column > opened.indent + slack
-  return brace.lineStart !== opened.lineStart
 }
 
 /** Lines that belong together may be so many columns apart where a text was not put in order. */

@@ -198,8 +198,11 @@ export abstract class ItemGrammar extends StatementGrammar {
     const title = this.optionalString(2)
     const parts: ItemPart[] = []
     this.braces(1, 'itemPart', () => {
-      this.MANY(() => {
-        this.OR([{ ALT: () => parts.push(this.SUBRULE(this.itemPart)) }, { ALT: () => this.separator(1) }])
+      this.MANY({
+        GATE: () => !this.atFormDeclaration(),
+        DEF: () => {
+          this.OR([{ ALT: () => parts.push(this.SUBRULE(this.itemPart)) }, { ALT: () => this.separator(1) }])
+        },
       })
     })
     return { kind: 'item', doc, name, title, parts, ...this.since(keyword) }

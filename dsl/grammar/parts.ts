@@ -1,4 +1,4 @@
-import { Comma, Semicolon } from '../lexer/token-types.ts'
+import { Comma, Name, OpenBrace, Semicolon, StringLiteral } from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
 import type { Expected } from '../messages/expected.ts'
 import type { CitationNode, KeywordSpan, Span, StringNode } from '../tree/leaves.ts'
@@ -120,6 +120,12 @@ export abstract class PartGrammar extends ExpressionGrammar {
     const seal = this.SUBRULE(this.ref, { ARGS: ['seal'] })
     return { kind: 'sealedWith', seal, ...this.since(keyword) }
   })
+
+  /** Whether a form is declared here, with its fields: where one is only used, no braces follow, and some are missing. */
+  protected atFormDeclaration(): boolean {
+    if (!this.is(K.form) || !this.is(Name, 2)) return false
+    return this.is(OpenBrace, 3) || (this.is(StringLiteral, 3) && this.is(OpenBrace, 4))
+  }
 
   readonly formUse: Rule<FormUseNode> = this.RULE('formUse', (): FormUseNode => {
     const keyword = this.keyword(1, K.form)

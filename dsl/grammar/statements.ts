@@ -63,12 +63,15 @@ export abstract class StatementGrammar extends StepGrammar {
     })
     this.OPTION(() => {
       this.braces(1, 'acceptPart', () => {
-        this.MANY2(() => {
-          this.OR2([
-            { ALT: () => parts.push(this.SUBRULE(this.formUse)) },
-            { ALT: () => parts.push(this.SUBRULE(this.overdue)) },
-            { ALT: () => this.separator(1) },
-          ])
+        this.MANY2({
+          GATE: () => !this.atFormDeclaration(),
+          DEF: () => {
+            this.OR2([
+              { ALT: () => parts.push(this.SUBRULE(this.formUse)) },
+              { ALT: () => parts.push(this.SUBRULE(this.overdue)) },
+              { ALT: () => this.separator(1) },
+            ])
+          },
         })
       })
     })

@@ -83,15 +83,18 @@ export abstract class StepGrammar extends PartGrammar {
     'stepBody',
     (parts: StepPart[]): Span | undefined =>
       this.braces(1, 'stepPart', () => {
-        this.MANY(() => {
-          this.OR([
-            { ALT: () => this.add(parts, this.SUBRULE(this.basis)) },
-            { ALT: () => this.add(parts, this.SUBRULE(this.reads)) },
-            { ALT: () => this.add(parts, this.SUBRULE(this.outcomes)) },
-            { ALT: () => this.add(parts, this.SUBRULE(this.formUse)) },
-            { ALT: () => this.add(parts, this.SUBRULE(this.overdue)) },
-            { ALT: () => this.separator(1) },
-          ])
+        this.MANY({
+          GATE: () => !this.atFormDeclaration(),
+          DEF: () => {
+            this.OR([
+              { ALT: () => this.add(parts, this.SUBRULE(this.basis)) },
+              { ALT: () => this.add(parts, this.SUBRULE(this.reads)) },
+              { ALT: () => this.add(parts, this.SUBRULE(this.outcomes)) },
+              { ALT: () => this.add(parts, this.SUBRULE(this.formUse)) },
+              { ALT: () => this.add(parts, this.SUBRULE(this.overdue)) },
+              { ALT: () => this.separator(1) },
+            ])
+          },
         })
       }),
   )
