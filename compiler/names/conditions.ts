@@ -55,7 +55,10 @@ export function resolveField(ref: RefNode, spaces: ConditionScope['fields'], res
   const other = resolver.names.top.get(name.text)
   const cannotTell = spaces.length === 0 || spaces.some((forms) => forms.some(({ isOpen }) => isOpen))
   if (other === undefined && cannotTell) return undefined
-  if (other !== undefined) return resolver.wrongKind(ref, 'field', other.kind)
+  if (other !== undefined) {
+    resolver.refer(name, other)
+    return resolver.wrongKind(ref, 'field', other.kind)
+  }
   const known = spaces.flatMap((forms) => forms.flatMap((form) => [...form.values()].map((one) => one.name)))
   return resolver.unknown(name, known)
 }

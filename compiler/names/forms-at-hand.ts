@@ -7,7 +7,7 @@ import { statementsIn } from './statements.ts'
 function formsOf(node: ItemNode | ProcessNode): readonly string[] {
   const own = node.kind === 'item' ? node.parts.flatMap((part) => (part.kind === 'formUse' ? namesIn([part]) : [])) : []
   const statements = node.kind === 'item' ? procedureOf(node) : node.statements
-  return [...own, ...[...statementsIn({ statements })].flatMap(formsAt)]
+  return [...own, ...statementsIn({ statements }).flatMap(formsAt)]
 }
 
 /** The fields of the forms that an item or a process has filled in. */

@@ -2,7 +2,7 @@ import type { Declaration, FieldNode, FormNode, ItemNode, ModuleNode, ProcessNod
 import type { Reporter } from '../messages/reporter.ts'
 import { NameSpace } from './scoped.ts'
 import { statementsIn } from './statements.ts'
-import type { Thing } from './thing.ts'
+import type { Reference, Thing } from './thing.ts'
 
 /** The names that a module declares, each name space apart (language.md section 1). */
 export interface ModuleNames {
@@ -17,6 +17,8 @@ export interface ModuleNames {
   readonly items: ReadonlyMap<string, ItemNode>
   readonly processes: ReadonlyMap<string, ProcessNode>
   readonly things: readonly Thing[]
+  /** Where they are declared. */
+  readonly places: readonly Reference[]
   /** Whether more may be declared than is known: a module that is used is not there. Nothing is called unknown then. */
   readonly isOpen: boolean
   /** The names that an item or a process is written with: those that its own module sees. */
@@ -25,7 +27,9 @@ export interface ModuleNames {
 
 /** Collects what a module declares; a name given twice is BJ1002 at the second. */
 export function moduleNames(module: ModuleNode, path: string, reporter: Reporter): ModuleNames {
-  const nameSpace = (): NameSpace => new NameSpace(path, reporter)
+  const things = new Set<Thing>()
+  const places: Reference[] = []
+  const nameSpace = (): NameSpace => new NameSpace(path, reporter, places)
   const top = nameSpace()
   const posts = new Map<string, NameSpace>()
   const seals = new Map<string, NameSpace>()
@@ -34,9 +38,8 @@ export function moduleNames(module: ModuleNode, path: string, reporter: Reporter
   const forms = new Map<string, FormNode>()
   const items = new Map<string, ItemNode>()
   const processes = new Map<string, ProcessNode>()
-  const things: Thing[] = []
   const add = (thing: Thing): Thing => {
-    things.push(thing)
+    things.add(thing)
     return thing
   }
   const first = <T>(map: Map<string, T>, name: string, value: T): void => void (map.has(name) || map.set(name, value))
@@ -90,7 +93,8 @@ export function moduleNames(module: ModuleNode, path: string, reporter: Reporter
     forms,
     items,
     processes,
-    things,
+    things: [...things],
+    places,
     isOpen: false,
     homeOf: () => names,
   }

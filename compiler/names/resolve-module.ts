@@ -10,13 +10,15 @@ import { resolveBlock } from './resolve-statement.ts'
 import { Resolver } from './resolver.ts'
 import { checkForeignItems } from './foreign-items.ts'
 import { resolveTask, tasksOf } from './resolve-task.ts'
-import { handles } from './statements.ts'
+import { handledIn } from './statements.ts'
 import type { Reference, Thing } from './thing.ts'
 
 /** Every name of a module: what it declares, what it sees, and where each thing is named. */
 export interface Names {
   readonly things: readonly Thing[]
   readonly references: readonly Reference[]
+  /** Where its own things are declared: one that has versions, in several places. */
+  readonly places: readonly Reference[]
   /** Its own declarations and those of the modules that it uses. */
   readonly visible: ModuleNames
 }
@@ -25,6 +27,8 @@ export interface Names {
 interface ReadProcess {
   readonly node: ProcessNode
   readonly isBroken: boolean
+  /** The names of the items that it handles. */
+  readonly handled: ReadonlySet<string>
 }
 
 /**
@@ -42,12 +46,12 @@ export function resolveModule(
   const isBroken = (node: Declaration): boolean => faults.some(({ start }) => node.start <= start && start <= node.end)
   const processes = module.declarations
     .filter((node) => node.kind === 'process')
-    .map((node) => ({ node, isBroken: isBroken(node) }))
+    .map((node) => ({ node, isBroken: isBroken(node), handled: handledIn(node) }))
   for (const node of module.declarations) {
     if (node.kind === 'item' || node.kind === 'process') checkPartsOnce(node, text, reporter)
     resolveDeclaration(node, processes, resolver)
   }
-  return { things: own.things, references: resolver.references, visible }
+  return { things: own.things, places: own.places, references: resolver.references, visible }
 }
 
 function resolveDeclaration(node: Declaration, processes: readonly ReadProcess[], resolver: Resolver): void {
@@ -57,7 +61,7 @@ function resolveDeclaration(node: Declaration, processes: readonly ReadProcess[]
       return resolveFieldConditions(node.fields, { fields, step: () => undefined }, resolver)
     }
     case 'item': {
-      const handling = processes.filter((process) => handles(process.node, node.name.text))
+      const handling = processes.filter(({ handled }) => handled.has(node.name.text))
       return resolveItem(node, itemFields(node, handling, resolver.names), resolver)
     }
     case 'process':

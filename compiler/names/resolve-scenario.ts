@@ -74,6 +74,7 @@ function resolveExpectation(node: ExpectNode['expectation'], around: Around): vo
 
 /** A field of any form that the process has filled in: at an intake, or at a step of an item that it handles. */
 function resolveFields(fields: readonly AssignmentNode[], { tasks: { process }, resolver }: Around): void {
+  if (fields.length === 0) return
   const names = resolver.names.homeOf(process)
   const spaces = [process, ...names.items.values()].flatMap((node) => fieldsAtHand(node, names))
   for (const { field } of fields) {

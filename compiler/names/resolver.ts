@@ -24,8 +24,10 @@ export class Resolver {
     if (name === undefined || name.missing) return undefined
     const thing = this.names.top.get(name.text)
     if (thing === undefined) return this.names.isOpen ? undefined : this.unknown(name, this.#namesOf(kinds))
+    // What is of the wrong kind is named all the same: it can be gone to, and is renamed with the rest.
+    this.refer(name, thing)
     if (!kinds.includes(thing.kind) || more.length > 0) return this.wrongKind(ref, kinds[0] ?? 'office', thing.kind)
-    return this.refer(name, thing)
+    return thing
   }
 
   /** A post (`审批局.综合窗口`), or an office, whose posts may all do it; the applicant where that may be. */

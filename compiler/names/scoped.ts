@@ -1,6 +1,6 @@
 import type { NameNode, StringNode } from '@banjie/dsl'
 import { Reporter } from '../messages/reporter.ts'
-import type { Thing, ThingKind } from './thing.ts'
+import type { Reference, Thing, ThingKind } from './thing.ts'
 
 /** What a declaration says of the thing that it names. */
 export interface Declaring {
@@ -14,12 +14,15 @@ export class NameSpace {
   readonly #things = new Map<string, Thing>()
   readonly #module: string
   readonly #reporter: Reporter
+  readonly #places: Reference[]
 
   /** Whether it may hold more than is known: nothing is called unknown in it. */
   readonly isOpen: boolean
 
-  constructor(module: string, reporter: Reporter, isOpen = false) {
+  /** `places` takes in where things are declared: a thing that has versions, in several. */
+  constructor(module: string, reporter: Reporter, places: Reference[] = [], isOpen = false) {
     this.isOpen = isOpen
+    this.#places = places
     this.#module = module
     this.#reporter = reporter
   }
@@ -32,6 +35,7 @@ export class NameSpace {
       title: title?.value,
       doc,
       module: this.#module,
+      space: this,
       at: { start: name.start, end: name.end },
       within,
     }
@@ -43,6 +47,7 @@ export class NameSpace {
         args: { name: name.text },
         related: [{ ...before.at, role: 'role.first' }],
       })
+    this.#places.push({ at: { start: name.start, end: name.end }, thing: before ?? thing })
     return before ?? thing
   }
 
@@ -63,4 +68,4 @@ export class NameSpace {
 }
 
 /** The fields of a form that is not declared. */
-export const anyField: NameSpace = new NameSpace('', new Reporter(), true)
+export const anyField: NameSpace = new NameSpace('', new Reporter(), [], true)

@@ -86,7 +86,7 @@ function ofItem(item: ItemNode | undefined): readonly TaskPath[] {
 }
 
 function stepsIn(statements: readonly Statement[], prefix: TaskPath): readonly TaskPath[] {
-  return [...statementsIn({ statements })].flatMap((statement): readonly TaskPath[] => {
+  return statementsIn({ statements }).flatMap((statement): readonly TaskPath[] => {
     if (statement.kind === 'step') return [[...prefix, { name: statement.name.text }]]
     if (statement.kind === 'special')
       return [

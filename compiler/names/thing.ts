@@ -25,6 +25,8 @@ export interface Thing {
   readonly module: string
   /** Where the name stands in its declaration. */
   readonly at: Span
+  /** The name space that its name is in, for comparing. */
+  readonly space: object
   /** What it belongs to: a post to its office, a field to its form, a step to its item or process. */
   readonly within: Thing | undefined
 }

@@ -47,6 +47,7 @@ export function visibleNames(
     items: union(all.map(({ items }) => items)),
     processes: union(all.map(({ processes }) => processes)),
     things: all.flatMap(({ things }) => things),
+    places: all.flatMap(({ places }) => places),
     isOpen,
     homeOf: (node) => {
       const home = own.steps.has(node) ? undefined : used.find(({ names }) => names.steps.has(node))

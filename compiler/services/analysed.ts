@@ -41,17 +41,13 @@ export function offsetOf({ lines }: Analysed, { line, character }: Position): nu
 /** The thing that is named at an offset, and the place where it is named there. */
 export function thingAt({ names }: Analysed, offset: number): { readonly thing: Thing; readonly at: Span } | undefined {
   const touches = ({ start, end }: Span): boolean => start <= offset && offset <= end
-  const reference = names.references.find(({ at }) => touches(at))
-  if (reference !== undefined) return reference
-  const thing = names.things.find(({ at }) => touches(at))
-  return thing && { thing, at: thing.at }
+  return names.references.find(({ at }) => touches(at)) ?? names.places.find(({ at }) => touches(at))
 }
 
 /** Every place of a module where a thing is named: where it is declared (again, for its versions), and where it is referred to. */
 export function placesOf({ names }: Analysed, thing: Thing): readonly Span[] {
-  const declared = names.things.filter((one) => one === thing).map(({ at }) => at)
-  const referred = names.references.filter((reference) => reference.thing === thing).map(({ at }) => at)
-  const places = new Map([...declared, ...referred].map((at) => [at.start, at]))
+  const all = [...names.places, ...names.references].filter((place) => place.thing === thing)
+  const places = new Map(all.map(({ at }) => [at.start, at]))
   return [...places.values()].toSorted((a, b) => a.start - b.start)
 }
 

@@ -2,6 +2,7 @@ import { format } from '@banjie/dsl'
 import type { TextEdit } from 'vscode-languageserver-types'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../analyse.ts'
 import { formatting, onTypeFormatting, rangeFormatting } from './formatting.ts'
 
 const edited = (text: string, edits: readonly TextEdit[]): string =>
@@ -77,9 +78,21 @@ test('of a range, only its lines', () => {
 })
 
 test('what was just ended is put in order, and no other line', () => {
-  expect(edited(untidy, onTypeFormatting({ text: untidy }, { line: 6, character: 19 }))).toBe(
+  expect(edited(untidy, onTypeFormatting(analyse(untidy, ''), { line: 6, character: 19 }))).toBe(
     untidy.replace('      承诺 3工作日;', '    承诺 3 工作日'),
   )
   const open = '事项 登记 {\n  需   甲\n    }\n'
-  expect(edited(open, onTypeFormatting({ text: open }, { line: 2, character: 5 }))).toBe('事项 登记 {\n  需   甲\n}\n')
+  expect(edited(open, onTypeFormatting(analyse(open, ''), { line: 2, character: 5 }))).toBe(
+    '事项 登记 {\n  需   甲\n}\n',
+  )
+})
+
+test('what is put in order on typing is what formatting would do to the line', () => {
+  const { length } = untidy.split('\n')
+  for (let line = 0; line < length; line++) {
+    const inLine = formatting({ text: untidy }).filter(
+      ({ range: { start, end } }) => start.line === line && end.line === line,
+    )
+    expect(onTypeFormatting(analyse(untidy, ''), { line, character: 0 })).toEqual(inLine)
+  }
 })

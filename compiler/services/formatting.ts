@@ -24,7 +24,25 @@ export function rangeFormatting(analysed: Pick<Analysed, 'text'>, { start, end }
   return formatting(analysed).filter(({ range }) => range.start.line <= last && start.line <= range.end.line)
 }
 
-/** Of the edits that format the text, those that stay within the line in which somebody just ended a statement. */
-export function onTypeFormatting(analysed: Pick<Analysed, 'text'>, { line }: Position): readonly TextEdit[] {
-  return formatting(analysed).filter(({ range }) => range.start.line === line && range.end.line === line)
+/**
+ * The edits that put in order the line in which somebody just ended a statement. Only the declaration that it stands in is
+ * formatted: it is asked for at every such keystroke.
+ */
+export function onTypeFormatting(
+  { text, tree, lines }: Pick<Analysed, 'text' | 'tree' | 'lines'>,
+  { line }: Position,
+): readonly TextEdit[] {
+  const begun = tree.declarations.flatMap(({ start }) => {
+    const at = lines.positionAt(start)
+    return text.slice(start - at.column + 1, start).trim() === '' ? [at.line - 1] : []
+  })
+  const first = begun.findLast((one) => one <= line) ?? 0
+  const next = begun.find((one) => one > line) ?? lines.lineCount
+  const offset = (of: number): number => lines.offsetAt({ line: of + 1, column: 1 })
+  const declaration = text.slice(offset(first), next === lines.lineCount ? text.length : offset(next))
+  return formatting({ text: declaration })
+    .map((edit) => ({ ...edit, range: { start: below(edit.range.start, first), end: below(edit.range.end, first) } }))
+    .filter(({ range }) => range.start.line === line && range.end.line === line)
 }
+
+const below = ({ line, character }: Position, lines: number): Position => ({ line: line + lines, character })

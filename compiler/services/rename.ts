@@ -1,4 +1,4 @@
-import { keywordsSpelled } from '@banjie/dsl'
+import { keywordsSpelled, quoteName } from '@banjie/dsl'
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types'
 import { everywhere, offsetOf, rangeOf, thingAt, type Analysed, type Places } from './analysed.ts'
 
@@ -14,13 +14,13 @@ export function prepareRename(analysed: Analysed, position: Position): Range | u
 }
 
 /**
- * Renames a thing wherever the project names it. A name that cannot stand bare is put between 「」; one that its name
+ * Renames a thing wherever the project names it. A name that cannot stand bare is put between quotes; one that its name
  * space has already is refused.
  */
 export function rename(analysed: Analysed, position: Position, name: string): Renamed {
   const found = thingAt(analysed, offsetOf(analysed, position))
   const wanted = name.normalize('NFC').trim()
-  if (found === undefined || wanted === '' || /[「」\n\r]/.test(wanted))
+  if (found === undefined || !canBeName(wanted))
     return refused(
       '这里没有可以改的名称，或新名称不能用。',
       'There is no name to be changed here, or the new one cannot be one.',
@@ -31,13 +31,16 @@ export function rename(analysed: Analysed, position: Position, name: string): Re
     names.visible.things.some((one) => one !== thing && one.name === wanted && sameSpace(one, thing)),
   )
   if (taken) return refused(`“${wanted}”已经有了，请另取一个名称。`, `“${wanted}” is taken: choose another name.`)
-  const newText = staysName(analysed, places, wanted) ? wanted : `「${wanted}」`
+  const newText = staysName(analysed, places, wanted) ? wanted : quoteName(wanted)
   const changes = places.map(({ module, places: spans }) => [
     module.uri,
     spans.map((at) => ({ range: rangeOf(module, at), newText })),
   ])
   return { ok: true, edit: { changes: Object.fromEntries(changes) } }
 }
+
+/** Whether there is a way to write a name: in one line, and between quotes that it does not end. */
+const canBeName = (name: string): boolean => name !== '' && !/[\n\r]/.test(name) && !/`.*」|」.*`/.test(name)
 
 /**
  * Whether a name may stand bare at all its places. One that spells a keyword may where nothing but a name is due: then
@@ -64,9 +67,7 @@ function staysName({ project }: Analysed, places: readonly Places[], name: strin
 type Named = Analysed['names']['things'][number]
 const shared: ReadonlySet<Named['kind']> = new Set(['office', 'document', 'form', 'item', 'process', 'calendar'])
 
-/** Whether two things share a name space (language.md section 1). */
-const sameSpace = (a: Named, b: Named): boolean =>
-  shared.has(a.kind) ? shared.has(b.kind) : !shared.has(b.kind) && a.within === b.within && isStep(a) === isStep(b)
-const isStep = ({ kind }: Named): string => (['step', 'stage', 'merge'].includes(kind) ? 'step' : kind)
+/** Whether two things share a name space (language.md section 1): what modules declare does across them. */
+const sameSpace = (a: Named, b: Named): boolean => (shared.has(a.kind) ? shared.has(b.kind) : a.space === b.space)
 
 const refused = (zh: string, en: string): Renamed => ({ ok: false, reason: { zh, en } })

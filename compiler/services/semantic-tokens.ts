@@ -60,7 +60,7 @@ type Meaning = Pick<SemanticToken, 'type'> & Partial<Pick<SemanticToken, 'modifi
 function meanings({ tree, names, text }: Analysed): (token: Token) => Meaning | undefined {
   const known = new Map<number, Meaning>()
   for (const { at, thing } of names.references) known.set(at.start, { type: thing.kind })
-  for (const { at, kind } of names.things) known.set(at.start, { type: kind, modifier: 'declaration' })
+  for (const { at, thing } of names.places) known.set(at.start, { type: thing.kind, modifier: 'declaration' })
   // Each version of a thing declares it, and a name that is taken is meant as a declaration all the same.
   for (const node of tree.declarations)
     if ('name' in node) known.set(node.name.start, { type: node.kind, modifier: 'declaration' })

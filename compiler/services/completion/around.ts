@@ -1,7 +1,7 @@
 import type { Declaration, FieldNode, ItemNode, ProcessNode } from '@banjie/dsl'
 import { itemFields, fieldsAtHand } from '../../names/forms-at-hand.ts'
 import type { NameSpace } from '../../names/scoped.ts'
-import { handles } from '../../names/statements.ts'
+import { handledIn } from '../../names/statements.ts'
 import { taskPaths, type TaskPath } from '../../names/task-paths.ts'
 import type { Thing } from '../../names/thing.ts'
 import { visibleNames, type Due } from './candidate.ts'
@@ -59,7 +59,7 @@ export function fieldsAround(due: Due): readonly Thing[] {
 
 function readProcesses({ name }: ItemNode, { analysed }: Due): Parameters<typeof itemFields>[1] {
   return analysed.tree.declarations.flatMap((node) =>
-    node.kind === 'process' && handles(node, name.text) ? [{ node, isBroken: false }] : [],
+    node.kind === 'process' && handledIn(node).has(name.text) ? [{ node, isBroken: false }] : [],
   )
 }
 
