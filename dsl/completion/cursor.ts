@@ -1,6 +1,6 @@
 import { EOF } from 'chevrotain'
 import { spellings } from '../keywords/spelling.ts'
-import { hasHan } from '../lexer/characters.ts'
+import { hasHan, isLineEnd } from '../lexer/characters.ts'
 import { separateGlued } from '../lexer/glue.ts'
 import { lex } from '../lexer/lex.ts'
 import { Lexeme } from '../lexer/token.ts'
@@ -45,8 +45,7 @@ export function readingsAt(text: string, tree: ModuleNode, offset: number, names
 }
 
 function startOfDeclaration(text: string, { declarations }: ModuleNode, offset: number): number {
-  const start = declarations.findLast((node) => node.start < offset)?.start ?? 0
-  return Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  return startOfLine(text, declarations.findLast((node) => node.start < offset)?.start ?? 0)
 }
 
 function readingsFrom(text: string, from: number, names: Iterable<string>): Reading[] {
@@ -123,8 +122,8 @@ export function tokensWith(reading: Reading, inserted: string): { readonly text:
   const { start, tokens } = reading
   const text = reading.text.slice(0, start) + inserted
   const lineStart = startOfLine(reading.text, start)
-  const firstOfLine = tokens.findLast((token) => token.lineStart === lineStart)
-  const indent = firstOfLine?.indent ?? start - lineStart
+  const last = tokens.at(-1)
+  const indent = last?.lineStart === lineStart ? last.indent : start - lineStart
   const added = lex(inserted).tokens.map((token) => {
     const isOnLine = token.lineStart === 0
     const type = token.tokenType
@@ -138,7 +137,9 @@ export function tokensWith(reading: Reading, inserted: string): { readonly text:
 }
 
 function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  let start = offset
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--
+  return start
 }
 
 /** The white space before the first token of the line in which the cursor stands. */

@@ -43,7 +43,7 @@ export interface ExpectedAt {
   readonly quote: Reading['quote']
   readonly keywords: readonly ExpectedKeyword[]
   readonly slots: readonly ExpectedSlot[]
-  /** The tokens of the declaration before what is half typed. */
+  /** The tokens of the declaration before what is half typed, but for what is complete and has others of its kind after it. */
   readonly before: readonly TokenBefore[]
 }
 
@@ -67,10 +67,12 @@ export function expectedAt(text: string, tree: ModuleNode, offset: number, optio
   const names = [...(options.names ?? [])]
   const found: ExpectedAt[] = []
   let isSplit = false
+  let whole: Place | undefined
   for (const reading of readingsAt(text, tree, offset, names)) {
     // Of the ways to split a word, the longest keyword that the grammar takes is meant.
     if (reading.isSplit && isSplit) continue
-    const place = new Place(parser, reading)
+    const place: Place = new Place(parser, whole === undefined || !reading.isSplit ? reading : whole.shorten(reading))
+    whole ??= place
     if (reading.isSplit && !place.takesSplit()) continue
     isSplit ||= reading.isSplit
     found.push({
@@ -104,11 +106,16 @@ class Place {
     this.#kept = this.#base.kept.slice(0, -1)
     this.#endBefore = reading.tokens.at(-1)?.end ?? 0
     this.#isEndWrong = this.#base.diagnostics.some((each) => each.end >= this.#endBefore)
-    this.before = reading.tokens.map((token) => ({
+    this.before = this.#kept.map((token) => ({
       kind: token.kind,
       text: token.kind === 'name' || token.kind === 'quotedName' ? nameText(token) : token.image,
       usedAs: token.usedAs,
     }))
+  }
+
+  /** A reading of the same tokens and one more, without the tokens that do not matter. */
+  shorten(longer: Reading): Reading {
+    return { ...longer, tokens: [...this.#kept, ...longer.tokens.slice(-1)] }
   }
 
   /** Whether the grammar takes the keyword that was split off as one. */

@@ -3,7 +3,8 @@ import type { Comment, Lexeme } from '../lexer/token.ts'
 import * as t from '../lexer/token-types.ts'
 import { numberValue } from '../lexer/values.ts'
 import type { Entry, Gap, OwnLine, Part } from './layout.ts'
-import { canBeBare, quoteName, translatedNames, type KeywordLanguage } from './names.ts'
+import type { Said } from './meaning.ts'
+import { canBeBare, quoteName, type KeywordLanguage } from './names.ts'
 import { rewritesOf, type Rewrites } from './rewrites.ts'
 import { languageOf, spellKeyword, spellName, spellSign } from './spelling.ts'
 import { structureOf, type Braces, type Structure } from './structure.ts'
@@ -20,23 +21,17 @@ export class Builder {
   readonly #text: string
   readonly #tokens: readonly Lexeme[]
   readonly #language: KeywordLanguage | undefined
-  readonly #names: ReturnType<typeof translatedNames>
+  readonly #names: Said['names']
   readonly #rewrites: Rewrites
   readonly #leading = new Map<number, Comment[]>()
   readonly #trailing = new Map<number, Comment[]>()
   #structure: Structure = { braces: new Map(), soft: new Set(), unary: new Set() }
 
-  constructor(
-    text: string,
-    tree: unknown,
-    tokens: readonly Lexeme[],
-    comments: readonly Comment[],
-    language: KeywordLanguage | undefined,
-  ) {
+  constructor({ text, tree, comments, names }: Said, tokens: readonly Lexeme[], language: KeywordLanguage | undefined) {
     this.#text = text
     this.#tokens = tokens
     this.#language = language
-    this.#names = translatedNames(tree)
+    this.#names = names
     this.#rewrites = rewritesOf(tree, tokens, language)
     // By place: words that were taken apart have moved the tokens that comments are counted by.
     let next = 0

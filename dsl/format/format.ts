@@ -6,8 +6,8 @@ import type { Span } from '../tree/leaves.ts'
 import type { Declaration, UseNode } from '../tree/module.ts'
 import { Builder } from './build.ts'
 import { writeFile, type Entry } from './layout.ts'
-import { sameMeaning, sameModule } from './meaning.ts'
-import type { KeywordLanguage } from './names.ts'
+import { sameMeaning, sameModule, type Said } from './meaning.ts'
+import { translatedNames, type KeywordLanguage } from './names.ts'
 
 export type { KeywordLanguage } from './names.ts'
 
@@ -28,26 +28,38 @@ export interface Formatted {
  * A text in the one canonical style. Declarations with mistakes stay as they are. It never throws, and what a text says
  * stays what it was: a declaration that would be read otherwise afterwards is kept as it stands.
  */
-export function format(text: string, options: FormatOptions = {}): Formatted {
-  const formatted = attempt(text, options)
-  if (formatted.kept.length === 0 || attempt(formatted.text, options).text === formatted.text) return formatted
+export function format(text: string, { keywords }: FormatOptions = {}): Formatted {
+  const { formatted, after } = attempt(read(text), keywords)
+  if (formatted.kept.length === 0 || attempt(after, keywords).formatted.text === formatted.text) return formatted
   // Around a mistake the text now reads differently, and would be formatted differently again.
-  return { text, kept: [{ start: 0, end: text.length }] }
+  return whole(text)
 }
 
-function attempt(text: string, options: FormatOptions): Formatted {
-  const parsed = parse(text)
+const whole = (text: string): Formatted => ({ text, kept: [{ start: 0, end: text.length }] })
+
+/** A text formatted, and what it then says. */
+interface Attempt {
+  readonly formatted: Formatted
+  readonly after: Said
+}
+
+function attempt(before: Said, keywords: KeywordLanguage | undefined): Attempt {
   const keep = new Set<number>()
   for (let round = 0; round < 2; round++) {
-    const formatted = write(text, parsed, options.keywords, keep)
-    const again = parse(formatted.text)
-    if (sameModule(parsed, text, again, formatted.text)) return formatted
-    elementsOf(parsed).forEach((element, index) => {
-      const written = elementsOf(again)[index]
-      if (written === undefined || !sameMeaning(parsed.tree, element, again.tree, written)) keep.add(index)
+    const formatted = write(before, keywords, keep)
+    const after = read(formatted.text)
+    if (sameModule(before, after)) return { formatted, after }
+    const written = elementsOf(after)
+    elementsOf(before).forEach((element, index) => {
+      if (!sameMeaning(before, element, after, written[index])) keep.add(index)
     })
   }
-  return { text, kept: [{ start: 0, end: text.length }] }
+  return { formatted: whole(before.text), after: before }
+}
+
+function read(text: string): Said {
+  const parsed = parse(text)
+  return { ...parsed, text, names: translatedNames(parsed.tree) }
 }
 
 type Element = UseNode | Declaration
@@ -58,17 +70,13 @@ const elementsOf = ({ tree }: ParseResult): Element[] =>
 /** What the formatter itself puts right is no mistake. */
 const isMistake = ({ fixes }: Diagnostic): boolean => !fixes.some(({ title }) => title === 'fix.separate')
 
-function write(
-  text: string,
-  parsed: ParseResult,
-  language: KeywordLanguage | undefined,
-  keep: ReadonlySet<number>,
-): Formatted {
+function write(parsed: Said, language: KeywordLanguage | undefined, keep: ReadonlySet<number>): Formatted {
+  const { text } = parsed
   const tokens = parsed.tokens as readonly Lexeme[]
   const mistakes = parsed.diagnostics.filter(isMistake)
   const indexAt = new Map(tokens.map((token, index) => [token.start, index]))
   const elements = elementsOf(parsed)
-  const builder = new Builder(text, parsed.tree, tokens, parsed.comments, language)
+  const builder = new Builder(parsed, tokens, language)
   const entries: Entry[] = []
   const kept: Span[] = []
   let writtenTo = 0

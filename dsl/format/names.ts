@@ -55,7 +55,10 @@ export function visitNodes(node: unknown, visit: (node: AnyNode) => void): void 
   if (Array.isArray(node)) for (const each of node) visitNodes(each, visit)
   else if (isNode(node)) {
     visit(node)
-    for (const value of Object.values(node)) if (typeof value === 'object') visitNodes(value, visit)
+    for (const key in node) {
+      const value = node[key]
+      if (typeof value === 'object' && value !== null) visitNodes(value, visit)
+    }
   }
 }
 
