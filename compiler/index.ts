@@ -41,7 +41,7 @@ export { codeActionKinds, codeActions, resolveCodeAction } from './services/code
 export { codeLenses, showPlacesCommand } from './services/code-lenses.ts'
 export { documentLinks } from './services/document-links.ts'
 export { formatOnType, formatting, onTypeFormatting, rangeFormatting } from './services/formatting.ts'
-export { completion } from './services/completion.ts'
+export { completion, prepareCompletion } from './services/completion.ts'
 export { hover } from './services/hover.ts'
 export { inlayHints } from './services/inlay-hints.ts'
 export { definition, highlights, references } from './services/navigation.ts'

@@ -1,13 +1,10 @@
 import { keywordsSpelled, type ItemNode, type ProcessNode, type SpecialKind, type Statement } from '@banjie/dsl'
-import { impliedNameOf } from './words.ts'
+import { impliedNameOf, impliedNames, type ImpliedName } from './words.ts'
 import { procedureOf, type ModuleNames } from './module-names.ts'
 import { statementsIn } from './statements.ts'
 
 /** A part of a task's path: a name as written, a step that is implied, or a special procedure named by its kind. */
-type Part =
-  | { readonly name: string }
-  | { readonly implied: 'accept' | 'decision' | 'issue' | 'verification' }
-  | { readonly special: SpecialKind }
+type Part = { readonly name: string } | { readonly implied: ImpliedName } | { readonly special: SpecialKind }
 
 /** How a task of a process is named from a scenario: `食品经营许可.审查`, `施工许可.受理`, `出件`. */
 export type TaskPath = readonly Part[]
@@ -25,16 +22,13 @@ export function namesTask(words: readonly string[], path: TaskPath): boolean {
 /** A task's path as people write it. */
 export function pathText(path: TaskPath): string {
   return path
-    .map((part) => ('name' in part ? part.name : 'implied' in part ? impliedTexts[part.implied] : part.special))
+    .map((part) => ('name' in part ? part.name : 'implied' in part ? impliedNames[part.implied][0] : part.special))
     .join('.')
 }
-
-const impliedTexts = { accept: '受理', decision: '决定', issue: '出件', verification: '核查' }
 
 function spells(word: string, part: Part): boolean {
   if ('name' in part) return part.name === word
   if ('special' in part) return keywordsSpelled(word).includes(part.special)
-  if (part.implied === 'verification') return word === '核查' || word === 'verification'
   return impliedNameOf(word) === part.implied
 }
 

@@ -12,6 +12,7 @@ export const impliedNames = {
   accept: ['受理', 'accept'],
   decision: ['决定', 'decision'],
   issue: ['出件', 'issue'],
+  verification: ['核查', 'verification'],
 } as const
 export type ImpliedName = keyof typeof impliedNames
 

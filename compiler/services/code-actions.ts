@@ -1,8 +1,10 @@
-import { keywordTable, type KeywordLanguage, type Locale } from '@banjie/dsl'
+import type { KeywordLanguage, Locale } from '@banjie/dsl'
 import { CodeActionKind, type CodeAction, type Range, type TextEdit } from 'vscode-languageserver-types'
 import type { ReportedDiagnostic } from '../messages/report.ts'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
+import { addUse } from './add-use.ts'
 import { formatting } from './formatting.ts'
+import { keywordLanguageOf, keywordLanguages } from './keyword-languages.ts'
 
 /** The kinds of actions that there are, for whoever announces them. */
 export const codeActionKinds: readonly CodeActionKind[] = [
@@ -35,16 +37,18 @@ export function resolveCodeAction(analysed: Analysed, action: CodeAction): CodeA
 }
 
 function quickFixes(analysed: Analysed, range: Range, locale: Locale): readonly CodeAction[] {
+  const language = keywordLanguageOf(analysed) ?? locale
   const [start, end] = [offsetOf(analysed, range.start), offsetOf(analysed, range.end)]
   return analysed.diagnostics
     .filter((found) => found.start <= end && start <= found.end)
-    .flatMap(({ code, fixes }) =>
-      fixes.map(({ title, edits }) => ({
-        title: `${title[locale]} (${code})`,
+    .flatMap((found) => [
+      ...found.fixes.map(({ title, edits }) => ({
+        title: `${title[locale]} (${found.code})`,
         kind: CodeActionKind.QuickFix,
         edit: { changes: { [analysed.uri]: textEdits(analysed, edits) } },
       })),
-    )
+      ...(found.code === 'BJ1001' ? addUse(analysed, found, language, locale) : []),
+    ])
 }
 
 /** The codes whose fixes change nothing that the text says: the others are guesses, for somebody to choose. */
@@ -61,25 +65,19 @@ function fixAll(analysed: Analysed, locale: Locale): readonly CodeAction[] {
 
 const languages: readonly KeywordLanguage[] = ['zh', 'en']
 
-function rewritings({ uri, tokens, text }: Analysed, locale: Locale): readonly CodeAction[] {
+function rewritings(analysed: Analysed, locale: Locale): readonly CodeAction[] {
   const titles = {
     zh: { zh: '关键字改为中文', en: 'Keywords in Chinese' },
     en: { zh: '关键字改为英文', en: 'Keywords in English' },
   }
-  const isHan = /\p{Script=Han}/u
-  const written = tokens.flatMap(({ usedAs, start, end }): KeywordLanguage[] => {
-    if (usedAs === undefined || usedAs === 'name') return []
-    // 万 has no English, `article` no Chinese: they stay as they are.
-    const { zh, en } = keywordTable[usedAs]
-    if (zh.length === 0 || en.length === 0) return []
-    return [isHan.test(text.slice(start, end)) ? 'zh' : 'en']
-  })
+  const { zh, en } = keywordLanguages(analysed)
+  const elsewhere = { zh: en, en: zh }
   return languages
-    .filter((language) => written.some((one) => one !== language))
+    .filter((language) => elsewhere[language] > 0)
     .map((language) => ({
       title: titles[language][locale],
       kind: CodeActionKind.RefactorRewrite,
-      data: { uri, keywords: language },
+      data: { uri: analysed.uri, keywords: language },
     }))
 }
 

@@ -146,14 +146,12 @@ function wordOf(part: TaskPath[number], language: 'zh' | 'en'): readonly string[
   return language === 'zh' ? both : both.toReversed()
 }
 
-const verification = ['核查', 'verification'] as const
-
 function impliedOf(part: Exclude<TaskPath[number], { name: string }>): readonly string[] {
   if ('special' in part) return [keywordTable[part.special].zh[0] ?? '', keywordTable[part.special].en[0] ?? '']
-  return part.implied === 'verification' ? verification : impliedNames[part.implied]
+  return impliedNames[part.implied]
 }
 
-const implied: ReadonlySet<string> = new Set([...Object.values(impliedNames).flat(), ...verification])
+const implied: ReadonlySet<string> = new Set(Object.values(impliedNames).flat())
 const isImplied = (word: string): boolean => implied.has(word)
 
 function applicant(due: Due): readonly Candidate[] {
