@@ -25,6 +25,7 @@ export function checkUses(
   reporter: Reporter,
 ): readonly Use[] {
   const first = new Map<string, Use>()
+  const closed = new Set<string>()
   for (const use of module.uses) {
     const before = first.get(use.path)
     if (before !== undefined) {
@@ -38,7 +39,11 @@ export function checkUses(
     }
     first.set(use.path, use)
     const circle = circleFrom(use.path, [module.path], read)
-    if (circle !== undefined) reporter.error('BJ1003', use.at, { args: { circle: circle.map(nameOf).join(' → ') } })
+    // Several ways may lead into one circle: it is the `use` that closes it which is told once.
+    const closing = circle?.slice(-2).join('\n') ?? ''
+    if (circle === undefined || closed.has(closing)) continue
+    closed.add(closing)
+    reporter.error('BJ1003', use.at, { args: { circle: circle.map(nameOf).join(' → ') } })
   }
   return [...first.values()]
 }

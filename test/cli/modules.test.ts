@@ -63,7 +63,7 @@ test('errors of a used file are told with its name, warnings and what is its own
 
 test('a circle and a missing file are told at the use, once', async () => {
   write('机构.banjie', '引用 "设立"\n机构 审批局 { 岗位 窗口, 决定岗 }\n材料 申请书\n材料 执照\n')
-  expect(found(await check(join(folder, '设立.banjie')))).toEqual(['BJ1003 设立.banjie:1', 'BJ1003 设立.banjie:2'])
+  expect(found(await check(join(folder, '设立.banjie')))).toEqual(['BJ1003 设立.banjie:1'])
   write('机构.banjie', '引用 "没有"\n机构 审批局 { 岗位 窗口, 决定岗 }\n材料 申请书\n材料 执照\n')
   expect(found(await check(join(folder, '设立.banjie')))).toEqual(['BJ1001 机构.banjie:1'])
 })
