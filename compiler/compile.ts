@@ -46,14 +46,22 @@ export function compile(text: string, path: string, read: ReadText = () => undef
 
 /** Compiles a module of a set; undefined where there is none at that path. */
 export function compileModule(modules: ModuleSet, path: string): Compilation | undefined {
+  return compileModules(modules, [path])[0]
+}
+
+/** Compiles modules of a set, each that they use but once. */
+export function compileModules(modules: ModuleSet, paths: readonly string[]): readonly Compilation[] {
   const bound = new Map<Thing, Declared>()
-  const used: Compilation[] = []
-  const order = modules.module(path)?.order ?? []
-  for (const { path: each } of order) {
-    const module = modules.module(each)
-    if (module !== undefined) used.push(compileResolved(module, bound, modules, used))
-  }
-  return used.pop()
+  const done = new Map<string, Compilation>()
+  return paths.flatMap((path) => {
+    const order = modules.module(path)?.order.flatMap((one) => modules.module(one.path) ?? []) ?? []
+    for (const module of order) {
+      if (done.has(module.path)) continue
+      const used = module.order.flatMap((one) => done.get(one.path) ?? [])
+      done.set(module.path, compileResolved(module, bound, modules, used))
+    }
+    return done.get(path) ?? []
+  })
 }
 
 function compileResolved(

@@ -2,6 +2,7 @@
 export {
   compile,
   compileModule,
+  compileModules,
   obstaclesOf,
   runScenarios,
   type Compilation,

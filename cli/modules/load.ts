@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
-import { compileModule, ModuleSet, type Compilation, type ReportedDiagnostic } from '@banjie/compiler'
+import { compileModules, ModuleSet, type Compilation, type ReportedDiagnostic } from '@banjie/compiler'
 import { moduleFiles } from './module-files.ts'
 import { moduleTexts, readSource } from './module-texts.ts'
 import { projectFaults, projectOf, type ProjectFolder } from './project-folder.ts'
@@ -30,7 +30,7 @@ export async function loadModules(operand: string): Promise<Loaded> {
   const files = await moduleFiles(operand)
   const paths = new Map(files.map((file) => [pathOf(file), file]))
   const modules = new ModuleSet(moduleTexts())
-  const compilations = [...paths.keys()].flatMap((path) => compileModule(modules, path) ?? [])
+  const compilations = compileModules(modules, [...paths.keys()])
   const used = new Map(
     compilations
       .flatMap((compilation) => compilation.used)

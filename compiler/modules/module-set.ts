@@ -72,8 +72,8 @@ export class ModuleSet {
     const names = used.flatMap(({ path, at }) => {
       const module = this.readModule(path)
       if (module === undefined) return []
-      const uses = (): readonly Use[] => checkUses(module, (inner) => this.readModule(inner), new Reporter())
-      return [{ names: module.own, at, visible: () => this.#visible(module, uses(), new Reporter()) }]
+      let visible: ModuleNames | undefined
+      return [{ names: module.own, at, visible: () => (visible ??= this.#seenFrom(module)) }]
     })
     return visibleNames(
       own.own,
@@ -82,6 +82,12 @@ export class ModuleSet {
       own.path,
       reporter,
     )
+  }
+
+  /** What a used module sees in turn; what is wrong with that is told there. */
+  #seenFrom(module: ReadModule): ModuleNames {
+    const used = checkUses(module, (path) => this.readModule(path), new Reporter())
+    return this.#visible(module, used, new Reporter())
   }
 
   /** The module at a path with all that it needs, what is used before what uses it. */
