@@ -52,7 +52,9 @@ function bindHead(
   for (const part of parts) if (!bound.includes(part.kind)) refuseUnsupported(part, text, reporter)
   const by = partsOf(parts, 'by').flatMap(({ post, signing }) => {
     if (signing !== undefined) refuseUnsupported(signing, text, reporter)
-    return scope.findDoer(post) ?? []
+    const doer = scope.findDoer(post)
+    // What names nobody else is the applicant (申请人), or has been reported.
+    return doer ?? refuseUnsupported({ ...post, keywordEnd: post.end }, text, reporter) ?? []
   })
   return { by, limit: partsOf(parts, 'within')[0]?.limit }
 }
