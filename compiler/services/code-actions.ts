@@ -3,6 +3,7 @@ import { CodeActionKind, type CodeAction, type Range, type TextEdit } from 'vsco
 import type { ReportedDiagnostic } from '../messages/report.ts'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
 import { addUse } from './add-use.ts'
+import { misspelt } from './misspelt.ts'
 import { formatting } from './formatting.ts'
 import { keywordLanguageOf, keywordLanguages } from './keyword-languages.ts'
 
@@ -48,6 +49,7 @@ function quickFixes(analysed: Analysed, range: Range, locale: Locale): readonly 
         edit: { changes: { [analysed.uri]: textEdits(analysed, edits) } },
       })),
       ...(found.code === 'BJ1001' ? addUse(analysed, found, language, locale) : []),
+      ...(found.code === 'BJ0001' ? misspelt(analysed, found, locale) : []),
     ])
 }
 
