@@ -4,15 +4,16 @@ import { compiledProcess, type CompiledProcess } from '@banjie/runtime/plan'
 import { checkYieldedTwice } from './check/yielded-twice.ts'
 import { emitMachine } from './emit/machine/machine.ts'
 import { bindModule } from './model/bind.ts'
-import type { Binding } from './model/binding.ts'
 import type { Declared, Model, Process } from './model/model.ts'
 import { Reporter } from './messages/reporter.ts'
 import { ModuleSet, type Module, type ReadText } from './modules/module-set.ts'
 import type { Thing } from './names/thing.ts'
 import { lowerProcess, type Lowered } from './plan/lower.ts'
 import type { Sources } from './plan/lowering.ts'
+import { pendingIn } from './plan/pending.ts'
+import { refuseUnsupported } from './plan/unsupported.ts'
 import { reportDiagnostics, type ReportedDiagnostic } from './messages/report.ts'
-import { compileScenario } from './scenario/compile-scenario.ts'
+import { compileScenario, type Place } from './scenario/compile-scenario.ts'
 import { runScenario, type ScenarioResult } from './scenario/run-scenario.ts'
 import type { CompiledScenario } from './scenario/scenario.ts'
 
@@ -71,10 +72,11 @@ function compileResolved(
   used: readonly Compilation[],
 ): Compilation {
   const [reporter, unsupported] = [new Reporter(), new Reporter()]
-  const model = bindModule({ path, tree, text, own, references: names.references }, bound, unsupported)
+  const model = bindModule({ path, tree, own, references: names.references }, bound)
+  for (const node of pendingIn(tree)) refuseUnsupported(node, text, unsupported)
   for (const process of model.processes) checkYieldedTwice(process, reporter)
   const lowered = new Map(model.processes.map((process) => [process, lowerProcess(process)]))
-  const scenarios = compileScenarios(model, lowered, { module: path, text, reporter: unsupported })
+  const scenarios = compileScenarios(model, lowered, { text, reporter: unsupported })
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
   const all = [...found, ...reporter.diagnostics]
   const errors = all.filter(({ severity }) => severity === 'error')
@@ -98,11 +100,11 @@ function compileResolved(
 function compileScenarios(
   { scenarios, scope }: Model,
   lowered: ReadonlyMap<Process, Lowered>,
-  binding: Omit<Binding, 'scope'>,
+  place: Omit<Place, 'scope'>,
 ): readonly CompiledScenario[] {
   return scenarios.flatMap((scenario) => {
     const { plan } = lowered.get(scenario.process) ?? lowerProcess(scenario.process)
-    return [compileScenario(scenario, plan, { scope, ...binding })]
+    return [compileScenario(scenario, plan, { scope, ...place })]
   })
 }
 

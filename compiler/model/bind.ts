@@ -5,19 +5,16 @@ import type { Binding } from './binding.ts'
 import { bindDocument } from './document.ts'
 import { bindForm } from './form.ts'
 import { bindItem } from './item.ts'
-import type { Declared, Model, Process } from './model.ts'
+import type { Declared, Item, Model, Process } from './model.ts'
 import { bindOffice } from './office.ts'
 import { bindProcess } from './process.ts'
-import type { Reporter } from '../messages/reporter.ts'
 import { bindScenario } from './scenario.ts'
 import { Scope } from './scope.ts'
-import { refuseUnsupported } from './unsupported.ts'
 
 /** A module whose names are resolved. */
 export interface Resolved {
   readonly path: string
   readonly tree: ModuleNode
-  readonly text: string
   readonly own: ModuleNames
   readonly references: readonly Reference[]
 }
@@ -27,13 +24,9 @@ export interface Resolved {
  * processes, then scenarios. `bound` holds what the modules that it uses declare, and takes in what it declares itself.
  * What cannot be bound is left out, so that the rest goes on.
  */
-export function bindModule(
-  { path, tree, text, own, references }: Resolved,
-  bound: Map<Thing, Declared>,
-  reporter: Reporter,
-): Model {
+export function bindModule({ path, tree, own, references }: Resolved, bound: Map<Thing, Declared>): Model {
   const scope = new Scope(references, bound)
-  const binding: Binding = { scope, module: path, text, reporter }
+  const binding: Binding = { scope, module: path }
   const declare = (declared: Declared): void => {
     const thing = own.top.get(declared.name)
     if (thing !== undefined && thing.kind === declared.kind && !bound.has(thing)) bound.set(thing, declared)
@@ -44,12 +37,15 @@ export function bindModule(
   ): void => {
     for (const node of tree.declarations) if (isKind(node, kind)) bind(node)
   }
-  each('law', (node) => refuseUnsupported(node, text, reporter))
-  each('calendar', (node) => refuseUnsupported(node, text, reporter))
-  each('office', (node) => declare(bindOffice(node, binding)))
-  each('document', (node) => declare(bindDocument(node, binding)))
-  each('form', (node) => declare(bindForm(node, binding)))
-  each('item', (node) => declare(bindItem(node, binding)))
+  const items: Item[] = []
+  each('office', (node) => declare(bindOffice(node)))
+  each('document', (node) => declare(bindDocument(node)))
+  each('form', (node) => declare(bindForm(node)))
+  each('item', (node) => {
+    const item = bindItem(node, binding)
+    items.push(item)
+    declare(item)
+  })
   const processes = new Map<string, Process>()
   each('process', (node) => {
     const process = bindProcess(node, binding)
@@ -59,7 +55,7 @@ export function bindModule(
   const scenarios = tree.declarations.flatMap((node) =>
     node.kind === 'scenario' ? (bindScenario(node, binding) ?? []) : [],
   )
-  return { processes: [...processes.values()], scenarios, scope }
+  return { processes: [...processes.values()], items, scenarios, scope }
 }
 
 const isKind = <K extends Declaration['kind']>(node: Declaration, kind: K): node is Extract<Declaration, { kind: K }> =>

@@ -1,11 +1,8 @@
-import type { Reporter } from '../messages/reporter.ts'
 import type { Scope } from './scope.ts'
 
-/** What binding works with: the names, the text they stand in, and where findings go. */
+/** What binding works with: what the names stand for, and which module they stand in. */
 export interface Binding {
   readonly scope: Scope
   /** The path of the module. */
   readonly module: string
-  readonly text: string
-  readonly reporter: Reporter
 }

@@ -1,31 +1,48 @@
 import type {
-  AcceptNode,
   ActNode,
   BasisNode,
+  ConditionNode,
+  CorrectionsNode,
   DocumentNode,
   DurationNode,
   ExpectNode,
+  ExtensionNode,
+  FeeNode,
   FieldNode,
   FormNode,
-  HandleNode,
-  IssueNode,
+  GreenChannelNode,
+  InForceNode,
+  ItemKind,
   ItemNode,
-  NameNode,
+  NeedsNode,
   OfficeNode,
-  OutcomesNode,
-  ParallelNode,
+  OnCommitmentNode,
   ProcessNode,
+  RefNode,
   ScenarioNode,
-  SequenceNode,
-  Span,
-  StepNode,
+  SharedFromNode,
   TitledNameNode,
+  TolerateNode,
+  VisitsNode,
+  YieldsNode,
+  Channel,
+  Expression,
 } from '@banjie/dsl'
 import type { Scope } from './scope.ts'
+import type { Overdue, Statement } from './statement.ts'
 
 /** A post of an office (岗位). */
 export interface Post {
   readonly kind: 'post'
+  readonly office: Office
+  readonly name: string
+  readonly title: string | undefined
+  readonly node: TitledNameNode
+}
+
+/** A seal of an office (印章). */
+export interface Seal {
+  readonly kind: 'seal'
   readonly office: Office
   readonly name: string
   readonly title: string | undefined
@@ -38,8 +55,17 @@ export interface Office {
   readonly name: string
   readonly title: string | undefined
   readonly posts: ReadonlyMap<string, Post>
+  readonly seals: ReadonlyMap<string, Seal>
   readonly node: OfficeNode
 }
+
+/** The applicant (申请人), who is declared beforehand. */
+export interface Applicant {
+  readonly kind: 'applicant'
+}
+
+/** Whom a task is open to. */
+export type Doer = Post | Office | Applicant
 
 /** A document (材料). */
 export interface Document {
@@ -58,10 +84,33 @@ export interface Form {
   readonly node: FormNode
 }
 
-/** A document that an item needs (需). */
+/** A document that an item needs (需), how it comes, and when it is due. */
 export interface Need {
   readonly document: Document
-  readonly span: Span
+  readonly span: RefNode
+  /** It may come later (容缺). */
+  readonly tolerate:
+    { readonly limit: DurationNode; readonly overdue: Overdue | undefined; readonly node: TolerateNode } | undefined
+  /** A signed commitment stands in for it (告知承诺), verified afterwards. */
+  readonly commitment:
+    | {
+        readonly verify: { readonly limit: DurationNode; readonly by: Doer | undefined } | undefined
+        readonly node: OnCommitmentNode
+      }
+    | undefined
+  /** Another office gives it (共享自). */
+  readonly sharedFrom: { readonly office: Doer | undefined; readonly node: SharedFromNode } | undefined
+  /** It is needed only where all of these hold. */
+  readonly conditions: readonly ConditionNode[]
+  readonly basis: readonly BasisNode[]
+  readonly node: NeedsNode
+}
+
+/** A result of an item (出具). */
+export interface Yield {
+  readonly document: Document
+  readonly validFor: DurationNode | undefined
+  readonly node: YieldsNode
 }
 
 /** An item (事项). */
@@ -69,12 +118,29 @@ export interface Item {
   readonly kind: 'item'
   readonly name: string
   readonly title: string | undefined
+  readonly itemKind: ItemKind
   readonly basis: readonly BasisNode[]
+  readonly inForce: InForceNode | undefined
   readonly offices: readonly Office[]
   readonly statutory: { readonly limit: DurationNode; readonly fromReceipt: boolean } | undefined
   readonly promised: DurationNode | undefined
   readonly needs: readonly Need[]
-  readonly yields: readonly Document[]
+  readonly forms: readonly Form[]
+  readonly yields: readonly Yield[]
+  readonly seal: Seal | undefined
+  readonly takenOverFrom: Office | undefined
+  readonly supervisedBy: Office | undefined
+  readonly fee: FeeNode | undefined
+  readonly corrections:
+    | {
+        readonly times: number
+        readonly eachWithin: DurationNode | undefined
+        readonly overdue: Overdue | undefined
+        readonly node: CorrectionsNode
+      }
+    | undefined
+  readonly extension:
+    { readonly length: DurationNode; readonly by: Doer | undefined; readonly node: ExtensionNode } | undefined
   /** The statements of its `procedure`; without one the item has a single implied step. */
   readonly procedure: readonly Statement[] | undefined
   /** The path of the module that declares it. */
@@ -82,61 +148,14 @@ export interface Item {
   readonly node: ItemNode
 }
 
-/** Whom a step, an intake or an issuance is open to; undefined where nobody is named. */
-export type Doer = Post | Office
-
-/** A step (环节), its names bound. */
-export interface Step {
-  readonly kind: 'step'
-  readonly name: string
-  readonly title: string | undefined
-  readonly by: readonly Doer[]
+/** A green channel (绿色通道). */
+export interface GreenChannel {
+  readonly condition: Expression
   readonly limit: DurationNode | undefined
-  readonly basis: readonly BasisNode[]
-  readonly reads: readonly Document[]
-  readonly outcomes: OutcomesNode | undefined
-  readonly node: StepNode
+  readonly skip: readonly RefNode[]
+  readonly hasPriority: boolean
+  readonly node: GreenChannelNode
 }
-
-/** An intake (受理). */
-export interface Accept {
-  readonly kind: 'accept'
-  readonly by: readonly Doer[]
-  readonly limit: DurationNode | undefined
-  readonly forms: readonly Form[]
-  readonly node: AcceptNode
-}
-
-/** An item handled in a process (办理). */
-export interface Handle {
-  readonly kind: 'handle'
-  readonly item: Item
-  readonly limit: DurationNode | undefined
-  readonly node: HandleNode
-}
-
-/** Statements one after another, or side by side. */
-export interface Sequence {
-  readonly kind: 'sequence'
-  readonly statements: readonly Statement[]
-  readonly node: SequenceNode
-}
-export interface Parallel {
-  readonly kind: 'parallel'
-  readonly statements: readonly Statement[]
-  readonly node: ParallelNode
-}
-
-/** Handing over the results (出件). */
-export interface Issue {
-  readonly kind: 'issue'
-  readonly by: readonly Doer[]
-  readonly limit: DurationNode | undefined
-  readonly node: IssueNode
-}
-
-/** What a process or a procedure is made of. */
-export type Statement = Step | Accept | Handle | Sequence | Parallel | Issue
 
 /** A process (流程). */
 export interface Process {
@@ -144,7 +163,14 @@ export interface Process {
   readonly name: string
   readonly title: string | undefined
   readonly limit: DurationNode | undefined
+  readonly themes: readonly string[]
+  readonly visits: VisitsNode | undefined
+  /** Undefined where every way is open. */
+  readonly channels: readonly Channel[] | undefined
+  readonly basis: readonly BasisNode[]
+  readonly inForce: InForceNode | undefined
   readonly statements: readonly Statement[]
+  readonly greenChannels: readonly GreenChannel[]
   /** The path of the module that declares it. */
   readonly module: string
   readonly node: ProcessNode
@@ -165,9 +191,7 @@ export type DeclaredKind = Declared['kind']
 /** A module with its names bound. */
 export interface Model {
   readonly processes: readonly Process[]
+  readonly items: readonly Item[]
   readonly scenarios: readonly Scenario[]
   readonly scope: Scope
 }
-
-/** A name as it stands in the text. */
-export type Named = Pick<NameNode, 'text' | 'start' | 'end' | 'missing'>

@@ -2,19 +2,29 @@ import type { ProcessNode } from '@banjie/dsl'
 import type { Binding } from './binding.ts'
 import type { Process } from './model.ts'
 import { bindStatements } from './statements.ts'
-import { refuseUnsupported } from './unsupported.ts'
+import { partsOf } from './task.ts'
 
-/** Binds a process: its limit and its statements. */
+/** Binds a process: what it promises, its statements, its green channels. */
 export function bindProcess(node: ProcessNode, binding: Binding): Process {
-  const { text, reporter } = binding
-  for (const part of node.parts) if (part.kind !== 'within') refuseUnsupported(part, text, reporter)
-  for (const channel of node.greenChannels) refuseUnsupported(channel, text, reporter)
+  const { parts } = node
   return {
     kind: 'process',
     name: node.name.text,
     title: node.title?.value,
-    limit: node.parts.find((part) => part.kind === 'within')?.limit,
+    limit: partsOf(parts, 'within')[0]?.limit,
+    themes: partsOf(parts, 'theme').flatMap(({ texts }) => texts.map(({ value }) => value)),
+    visits: partsOf(parts, 'visits')[0],
+    channels: partsOf(parts, 'channels')[0]?.channels.map(({ value }) => value),
+    basis: partsOf(parts, 'basis'),
+    inForce: partsOf(parts, 'inForce')[0],
     statements: bindStatements(node, { ...binding, place: 'process' }),
+    greenChannels: node.greenChannels.map((channel) => ({
+      condition: channel.condition,
+      limit: partsOf(channel.parts, 'within')[0]?.limit,
+      skip: partsOf(channel.parts, 'skip').flatMap(({ steps }) => steps),
+      hasPriority: partsOf(channel.parts, 'priority').length > 0,
+      node: channel,
+    })),
     module: binding.module,
     node,
   }

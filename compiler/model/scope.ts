@@ -1,8 +1,10 @@
-import type { RefNode } from '@banjie/dsl'
+import { keywordsSpelled, type RefNode } from '@banjie/dsl'
 import type { Reference, Thing } from '../names/thing.ts'
-import type { Declared, DeclaredKind, Doer } from './model.ts'
+import type { Applicant, Declared, DeclaredKind, Doer, Seal } from './model.ts'
 
 type DeclaredOf<K extends DeclaredKind> = Extract<Declared, { kind: K }>
+
+const applicant: Applicant = { kind: 'applicant' }
 
 /** What the names in a module stand for, bound. What names nothing has been reported when names were resolved. */
 export class Scope {
@@ -21,12 +23,21 @@ export class Scope {
     return declared !== undefined && isOf(declared, kind) ? declared : undefined
   }
 
-  /** The post or office that a reference stands for (`审批局.综合窗口`, `审批局`). */
+  /** The post or office that a reference stands for (`审批局.综合窗口`, `审批局`), or the applicant. */
   findDoer(ref: RefNode): Doer | undefined {
     const [first, second, ...more] = ref.parts
-    const office = first && this.find({ ...ref, parts: [first] }, 'office')
-    if (office === undefined || second === undefined) return office
-    return more.length > 0 ? undefined : office.posts.get(second.text)
+    if (first === undefined || more.length > 0) return undefined
+    const office = this.find({ ...ref, parts: [first] }, 'office')
+    if (office !== undefined) return second === undefined ? office : office.posts.get(second.text)
+    const isApplicant = second === undefined && !this.#things.has(first.start)
+    return isApplicant && keywordsSpelled(first.text).includes('applicant') ? applicant : undefined
+  }
+
+  /** The seal that a reference stands for: of an office (`审批局.民生类`), or by its bare name. */
+  findSeal(ref: RefNode | undefined): Seal | undefined {
+    const thing = this.#things.get(ref?.parts.at(-1)?.start ?? -1)
+    const office = thing?.kind === 'seal' && thing.within !== undefined ? this.#bound.get(thing.within) : undefined
+    return office?.kind === 'office' ? office.seals.get(thing?.name ?? '') : undefined
   }
 }
 

@@ -7,8 +7,7 @@ import {
   type SequenceBlock,
   type StepBlock,
 } from '@banjie/runtime/plan'
-import type { Accept, Handle, Issue, Parallel, Sequence, Statement, Step } from '../model/model.ts'
-import { outcomeOf } from '../names/words.ts'
+import type { Accept, Doing, Handle, Issue, Parallel, Sequence, Statement, Step } from '../model/statement.ts'
 import { formSchema } from './form-schema.ts'
 import { citationsOf, limitOf } from './limits.ts'
 import { handlesIn, postsOf } from '../model/parts.ts'
@@ -19,13 +18,17 @@ export function lowerSequence(statements: readonly Statement[], context: Context
   const blocks: Block[] = []
   for (const [index, statement] of statements.entries()) {
     const last = context.last && index === statements.length - 1
-    blocks.push(lower(statement, { ...context, last, before: blocks.at(-1) }, statements.slice(index + 1)))
+    const block = lower(statement, { ...context, last, before: blocks.at(-1) }, statements.slice(index + 1))
+    if (block !== undefined) blocks.push(block)
   }
   return { kind: 'sequence', id: context.id, blocks }
 }
 
-/** Lowers a statement; `after` is what follows it in its block, which an intake takes documents in for. */
-function lower(statement: Statement, context: Context, after: readonly Statement[]): Block {
+/**
+ * Lowers a statement; `after` is what follows it in its block, which an intake takes documents in for. Nothing for what
+ * plans cannot hold yet (`pendingIn`): such a process is not run.
+ */
+function lower(statement: Statement, context: Context, after: readonly Statement[]): Block | undefined {
   switch (statement.kind) {
     case 'accept':
       return lowerAccept(statement, context, after)
@@ -38,6 +41,8 @@ function lower(statement: Statement, context: Context, after: readonly Statement
     case 'sequence':
     case 'parallel':
       return lowerGroup(statement, context)
+    default:
+      return undefined
   }
 }
 
@@ -49,7 +54,7 @@ function lowerGroup(group: Sequence | Parallel, context: Context): Block {
   const blocks =
     group.kind === 'sequence'
       ? lowerSequence(group.statements, context).blocks
-      : group.statements.map((one) => lower(one, context, []))
+      : group.statements.flatMap((one) => lower(one, context, []) ?? [])
   const id = `${context.id}/${group.kind}:${blocks[0] === undefined ? '' : keyOf(blocks[0].id)}`
   context.lowering.place(id, group.node, context.item)
   return { kind: group.kind, id, blocks }
@@ -69,7 +74,7 @@ function lowerAccept(
     kind: 'intake',
     id,
     name: 'accept',
-    by: accept.by.length > 0 ? accept.by.flatMap(postsOf) : lowering.everyPost,
+    by: accept.by.length > 0 ? postsAt(accept.by) : lowering.everyPost,
     ...(accept.limit === undefined ? {} : { limit: limitOf(accept.limit) }),
     form: formSchema(accept.forms),
     asks: [...needed].filter((name) => !lowering.yielded.has(name)),
@@ -86,7 +91,7 @@ function lowerHandle(handle: Handle, { before, lowering }: Context): Block {
     id,
     item: item.name,
     needs: item.needs.map(({ document }) => document.name),
-    yields: item.yields.map(({ name }) => name),
+    yields: item.yields.map(({ document }) => document.name),
     ...(limit === undefined ? {} : { limit: limitOf(limit) }),
     body:
       item.procedure === undefined
@@ -119,13 +124,13 @@ function lowerStep(step: Step, { id: parent, item, last, before, lowering }: Con
   const reads = step.reads.map(({ name }) => name)
   const needs = item?.item.needs.map(({ document }) => document.name) ?? []
   const open = item === undefined ? lowering.everyPost : item.item.offices.flatMap(postsOf)
-  const own = step.outcomes?.outcomes.flatMap((one) => (one.kind === 'namedOutcome' ? [outcomeOf(one.name.text)] : []))
+  const own = step.outcomes?.flatMap((one) => (one.kind === 'named' ? [one.name] : []))
   return {
     kind: 'step',
     id,
     name: step.name,
     ...(step.title === undefined ? {} : { title: step.title }),
-    by: step.by.length > 0 ? step.by.flatMap(postsOf) : open,
+    by: step.by.length > 0 ? postsAt(step.by) : open,
     ...(step.limit === undefined ? {} : { limit: limitOf(step.limit) }),
     basis: citationsOf(step.basis),
     waitsFor: last || reads.length === 0 ? [...new Set([...needs, ...reads])] : reads,
@@ -140,7 +145,9 @@ function lowerIssue(issue: Issue, { id: parent, before, lowering }: Context): Bl
     kind: 'issue',
     id,
     name: 'issue',
-    by: issue.by.length > 0 ? issue.by.flatMap(postsOf) : lowering.everyPost,
+    by: issue.by.length > 0 ? postsAt(issue.by) : lowering.everyPost,
     ...(issue.limit === undefined ? {} : { limit: limitOf(issue.limit) }),
   }
 }
+
+const postsAt = (by: readonly Doing[]): StepBlock['by'] => by.flatMap(({ doer }) => postsOf(doer))

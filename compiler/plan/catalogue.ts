@@ -11,7 +11,10 @@ export function catalogueOf(process: Process, body: SequenceBlock): Pick<Plan, '
     [...blocksOf(body)].flatMap((block) => (isTask(block) ? block.by.map(({ office }) => office) : [])),
   )
   const offices = officesIn(process.statements).filter(({ name }) => acting.has(name))
-  const documents = handled.flatMap((item) => [...item.needs.map(({ document }) => document), ...item.yields])
+  const documents = handled.flatMap((item) => [
+    ...item.needs.map(({ document }) => document),
+    ...item.yields.map(({ document }) => document),
+  ])
   return {
     offices: Object.fromEntries(offices.map((office) => [office.name, officePlan(office)])),
     documents: Object.fromEntries(documents.map(({ name, title }) => [name, titled(title)])),

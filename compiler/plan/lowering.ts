@@ -1,7 +1,8 @@
 import type { Span } from '@banjie/dsl'
 import { keyOf, nodeId, type Block, type NodeId, type PostRef } from '@banjie/runtime/plan'
 import { handlesIn, officesIn, postsOf } from '../model/parts.ts'
-import type { Handle, Item, Process } from '../model/model.ts'
+import type { Item, Process } from '../model/model.ts'
+import type { Handle } from '../model/statement.ts'
 
 /** A place in the text of a module. */
 export interface Source extends Span {
@@ -39,7 +40,7 @@ export class Lowering {
     this.#process = process
     this.context = { id: root, item: undefined, last: false, lowering: this }
     this.items = handlesIn(process.statements).map(({ item }) => item)
-    this.yielded = new Set(this.items.flatMap((item) => item.yields.map(({ name }) => name)))
+    this.yielded = new Set(this.items.flatMap((item) => item.yields.map(({ document }) => document.name)))
     this.everyPost = officesIn(process.statements).flatMap(postsOf)
   }
 

@@ -7,24 +7,31 @@ import type {
   RefNode,
   ValueNode,
 } from '@banjie/dsl'
-import { keywordsSpelled } from '@banjie/dsl'
 import type { Actor } from '@banjie/runtime/engine'
 import type { NodeId, Plan } from '@banjie/runtime/plan'
-import type { Binding } from '../model/binding.ts'
+import type { Reporter } from '../messages/reporter.ts'
 import type { Scenario } from '../model/model.ts'
-import { refuseUnsupported } from '../model/unsupported.ts'
+import type { Scope } from '../model/scope.ts'
+import { refuseUnsupported } from '../plan/unsupported.ts'
 import { outcomeOf } from '../names/words.ts'
 import { limitOf } from '../plan/limits.ts'
 import { PlanNames } from './resolve.ts'
 import type { CompiledScenario, Expectation, LocalInstant, ScenarioAct, ScenarioExpect } from './scenario.ts'
 
-interface Context extends Binding {
+/** Where a scenario stands: what its names stand for, its text, and where what cannot act yet is told. */
+export interface Place {
+  readonly scope: Scope
+  readonly text: string
+  readonly reporter: Reporter
+}
+
+interface Context extends Place {
   readonly names: PlanNames
 }
 
 /** Resolves a scenario against the plan of its process. */
-export function compileScenario(scenario: Scenario, plan: Plan, binding: Binding): CompiledScenario {
-  const context = { ...binding, names: new PlanNames(plan) }
+export function compileScenario(scenario: Scenario, plan: Plan, place: Place): CompiledScenario {
+  const context = { ...place, names: new PlanNames(plan) }
   const entries = scenario.entries.flatMap((node) =>
     node.kind === 'act' ? (compileAct(node, context) ?? []) : (compileExpect(node, context) ?? []),
   )
@@ -46,11 +53,8 @@ const localInstant = ({ date, time }: InstantNode): LocalInstant => {
 }
 
 function compileActor({ who, person }: ActNode, { scope }: Context): Actor | undefined {
-  const [only, ...more] = who.parts
-  if (only !== undefined && more.length === 0 && keywordsSpelled(only.text).includes('applicant'))
-    return { kind: 'applicant' }
   const doer = scope.findDoer(who)
-  if (doer === undefined) return undefined
+  if (doer === undefined || doer.kind === 'applicant') return doer
   const post = doer.kind === 'office' ? { office: doer.name } : { office: doer.office.name, post: doer.name }
   return { kind: 'post', ...post, ...(person === undefined ? {} : { person: person.text }) }
 }
