@@ -5,10 +5,10 @@ import { compilerMessages } from './messages/messages.ts'
 
 /** For each code of reading and of names a text that has it, and nothing else. */
 const texts: Readonly<Record<string, string>> = {
-  BJ0001: '事项 甲 { 承诺 }',
+  BJ0001: '事项 甲 { 依据 《行政许可法》第四条 承诺 }',
   BJ0002: '机构 甲 { 岗位 乙 }\n流程 丙 { 环节 丁 由甲.乙 }',
   BJ0003: '材料 甲 "营业执照',
-  BJ1001: '事项 甲 { 需 乙 }',
+  BJ1001: '事项 甲 { 依据 《行政许可法》第四条 需 乙 }',
   BJ1002: '材料 甲\n材料 甲',
   BJ1003: '引用 "甲"',
   BJ1004: '材料 甲\n流程 乙 { 办理 甲 }',

@@ -1,7 +1,7 @@
 import type { Diagnostic, LineTable } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import { compiledProcess, type CompiledProcess } from '@banjie/runtime/plan'
-import { checkYieldedTwice } from './check/yielded-twice.ts'
+import { rules } from './check/rules.ts'
 import { emitMachine } from './emit/machine/machine.ts'
 import { bindModule } from './model/bind.ts'
 import type { Declared, Model, Process } from './model/model.ts'
@@ -74,7 +74,7 @@ function compileResolved(
   const [reporter, unsupported] = [new Reporter(), new Reporter()]
   const model = bindModule({ path, tree, own, references: names.references }, bound)
   for (const node of pendingIn(tree)) refuseUnsupported(node, text, unsupported)
-  for (const process of model.processes) checkYieldedTwice(process, reporter)
+  for (const rule of rules) rule({ model, reporter })
   const lowered = new Map(model.processes.map((process) => [process, lowerProcess(process)]))
   const scenarios = compileScenarios(model, lowered, { text, reporter: unsupported })
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines

@@ -1,15 +1,15 @@
 import type { HandleNode } from '@banjie/dsl'
-import type { Process } from '../model/model.ts'
 import type { Reporter } from '../messages/reporter.ts'
 import { blocksIn } from '../model/parts.ts'
 import type { Statement } from '../model/statement.ts'
+import type { Rule } from './rule.ts'
 
 /** Which `handle` yields each document first on a path. */
 type Yielded = ReadonlyMap<string, HandleNode>
 
-/** BJ4004: two items on one path yield the same document (language.md section 6). */
-export function checkYieldedTwice(process: Process, reporter: Reporter): void {
-  alongPath(process.statements, new Map(), reporter)
+/** BJ4004: two items on one path yield the same document. */
+export const yieldedTwice: Rule = ({ model, reporter }) => {
+  for (const { statements } of model.processes) alongPath(statements, new Map(), reporter)
 }
 
 /** Follows statements that one case may all go through; gives what has been yielded after them. */

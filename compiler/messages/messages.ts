@@ -50,9 +50,81 @@ export const compilerMessages: MessageTable = {
     zh: '这里应当是{@wanted}，而“{name}”是{@found}。',
     en: '{@wanted} is due here, but “{name}” is {@found}.',
   },
+  BJ3001: {
+    zh: '承诺的时限比法定的还长；请缩短承诺时限，或核对法定时限。',
+    en: 'More time is promised than the law allows: shorten the promise, or look at the statutory limit again.',
+  },
+  BJ3004: {
+    zh: '事项“{name}”没有写依据；请用“依据”写明设定它的法律条款。',
+    en: 'Item “{name}” names no legal basis: say with “basis” which article provides for it.',
+  },
+  BJ3005: {
+    zh: '法定时限超过了行政许可法第四十二条的 {most} 个工作日，却没有引用别的法律；请写明规定更长时限的法律，或缩短它。',
+    en: 'The statutory limit is above the {most} working days of article 42 of the licensing law, and no other law is cited: name the law that allows more, or shorten it.',
+  },
+  BJ3006: {
+    zh: '环节“{name}”没有时限，而事项作了承诺；请用“限”写明它的时限。',
+    en: 'Step “{name}” has no limit, while the item promises one: give it one with “within”.',
+  },
+  BJ3008: {
+    zh: '这个特别程序所用的时间算在法定时限里；要扣除，请写明要求它的法律（行政许可法第四十五条），或用“不计入 依据”。',
+    en: 'The time of this special procedure counts against the statutory limit: to leave it out, cite the law that requires it (article 45 of the licensing law), or say “excluded by basis”.',
+  },
+  BJ3009: {
+    zh: '逾期视为通过必须有法律依据；请在后面写“依据”，或改用别的后果。',
+    en: 'Silence counts as consent only where a law says so: add “basis” directly after it, or choose another consequence.',
+  },
+  BJ3011: {
+    zh: '“{name}”是另一个事项的结果，要它作前置却没有写依据；请写明规定这一前置的法律，或去掉这一条。',
+    en: '“{name}” is the result of another item, and no law is named that makes it a prerequisite: name it, or leave the prerequisite out.',
+  },
+  BJ3012: {
+    zh: '{@what}，最多 {most}；请改为不超过它，或写明属于哪一类事项。',
+    en: '{@what}, at most {most}: keep within it, or say of what kind the item is.',
+  },
+  'above.intake': {
+    zh: '行政许可法第三十二条：受理的工作日数',
+    en: 'Article 32 of the licensing law: working days of the intake',
+  },
+  'above.handingOver': {
+    zh: '行政许可法第四十四条：送达的工作日数',
+    en: 'Article 44 of the licensing law: working days of handing over',
+  },
+  'above.extension': {
+    zh: '行政许可法第四十二条：延期的工作日数',
+    en: 'Article 42 of the licensing law: working days of the extension',
+  },
+  'above.corrections': {
+    zh: '行政许可法第三十二条：一次告知，补正的次数',
+    en: 'Article 32 of the licensing law, told once: the number of corrections',
+  },
   BJ4004: {
     zh: '同一条路径上两次出具“{name}”；一份结果只能由一个事项出具一次。',
     en: '“{name}” is yielded twice on one path: a result can be yielded only once, by one item.',
+  },
+  BJ5001: {
+    zh: '“{name}”可以容缺，但事项的第一个环节就要查验它，容缺没有意义；请让后面的环节查验它，或去掉容缺。',
+    en: '“{name}” is tolerated missing, but the first step of the item reads it, so that nothing is gained: let a later step read it, or do not tolerate it.',
+  },
+  BJ5002: {
+    zh: '“{name}”的容缺时间比事项的承诺时限还长，办件会停下来等申请人；请缩短容缺时间。',
+    en: '“{name}” may come later than the item promises to be done, so that the case will stand waiting for the applicant: shorten the tolerance.',
+  },
+  BJ6003: {
+    zh: '流程“{name}”的结果要盖“{first}”和“{other}”两种印章；可否统一用一种？',
+    en: 'The results of process “{name}” pass under two seals, “{first}” and “{other}”: could one do?',
+  },
+  BJ6006: {
+    zh: '“{name}”是兜底材料，申请人不知道要交什么；请逐项列出，或去掉。',
+    en: '“{name}” is a catch-all, and no applicant knows what it asks for: list what is needed, or leave it out.',
+  },
+  BJ6007: {
+    zh: '事项“{name}”由“{office}”划转而来，却没有写由谁监管；请用“监管”写明。',
+    en: 'Item “{name}” was taken over from “{office}”, and nobody answers for what happens afterwards: say with “supervised by”.',
+  },
+  BJ6008: {
+    zh: '自动环节不宜按规则直接不予许可：不予许可要由人作出并说明理由（行政许可法第三十八条）；请改为转人工。',
+    en: 'A rule refuses here: a refusal wants a person and reasons (article 38 of the licensing law). Let a step after “otherwise” decide.',
   },
   BJ7001: { zh: '{@what}', en: '{@what}' },
   'what.rejected': { zh: '这一步没有被接受：{zh}', en: 'This action was refused: {en}' },
@@ -106,6 +178,8 @@ export const compilerMessages: MessageTable = {
   'kind.laterStep': { zh: '本环节或后面的环节', en: 'this step or a later one' },
   'kind.needed': { zh: '事项需要的材料', en: 'a document that the item needs' },
   'kind.notNeeded': { zh: '事项没有列入“需”的材料', en: 'not among the documents that the item needs' },
+  'role.statutory': { zh: '法定时限在这里', en: 'the statutory limit is here' },
+  'role.otherSeal': { zh: '第一种印章在这里', en: 'the first seal is here' },
   'role.used': { zh: '用在这里', en: 'used here' },
   'role.first': { zh: '第一次声明在这里', en: 'first declared here' },
   'fix.useName': { zh: '改为“{near}”', en: 'use “{near}”' },

@@ -24,7 +24,8 @@ function faults({ modules }: { readonly modules: ModuleSet }, path: string): rea
 }
 
 const offices = '机构 审批局 { 岗位 窗口, 决定岗 }\n材料 申请书\n材料 执照\n'
-const items = '引用 "机构.banjie"\n事项 登记 { 承办 审批局  承诺 1 工作日  需 申请书  出具 执照 }\n'
+const items =
+  '引用 "机构.banjie"\n事项 登记 { 依据 《行政许可法》第四条 承办 审批局  承诺 1 工作日  需 申请书  出具 执照 }\n'
 const main = `引用 "机构.banjie"
 引用 "事项/登记.banjie"
 流程 设立 { 受理 由 审批局.窗口  办理 登记  出件 }
@@ -181,7 +182,10 @@ test('a process of several modules is compiled as one, and its scenarios run on 
 })
 
 test('nothing runs while a used module has errors, which are reported there', () => {
-  const texts: Record<string, string> = { ...project(), 'a/机构.banjie': `${offices}事项 坏 { 需 没有 }` }
+  const texts: Record<string, string> = {
+    ...project(),
+    'a/机构.banjie': `${offices}事项 坏 { 依据 《行政许可法》第四条 需 没有 }`,
+  }
   const compiled = compile(main, 'a/设立.banjie', (path) => texts[path])
   expect(compiled.diagnostics).toEqual([])
   expect(compiled.processes).toEqual([])

@@ -13,7 +13,7 @@ import {
 
 const command = fileURLToPath(import.meta.resolve('@banjie/cli/banjie.mjs'))
 const uri = 'file:///%E7%94%B2.banjie'
-const text = '机构 审批局 { 岗位 窗口 }\n材料 申请书\n事项 登记 { 承办 审批局  需 申请书 }\n'
+const text = '机构 审批局 { 岗位 窗口 }\n材料 申请书\n事项 登记 { 承办 审批局  需 申请书  依据 《行政许可法》第四条 }\n'
 
 let server: ChildProcess
 let editor: ProtocolConnection

@@ -41,7 +41,10 @@ const main = `引用 "机构"
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
   write('机构.banjie', '机构 审批局 { 岗位 窗口, 决定岗 }\n材料 申请书\n材料 执照\n')
-  write('事项/登记.banjie', '引用 "../机构.banjie"\n事项 登记 { 承办 审批局  承诺 1 工作日  需 申请书  出具 执照 }\n')
+  write(
+    '事项/登记.banjie',
+    '引用 "../机构.banjie"\n事项 登记 { 依据 《行政许可法》第四条 承办 审批局  承诺 1 工作日  需 申请书  出具 执照 }\n',
+  )
   write('设立.banjie', main)
 })
 
@@ -91,7 +94,7 @@ test('a module of the library is used from anywhere', async () => {
 
 describe('banjie.json', () => {
   test('names the modules that belong together, in its order', async () => {
-    write('草稿.banjie', '事项 甲 { 承诺 }\n')
+    write('草稿.banjie', '材料 甲 { 格式 }\n')
     write('banjie.json', '{ "title": "企业开办", "modules": ["机构.banjie", "事项", "设立.banjie"] }')
     const report = await check(folder)
     expect(report).toMatchObject({ status: 0, summary: { title: '企业开办', modules: 3 } })

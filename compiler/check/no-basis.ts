@@ -1,0 +1,7 @@
+import type { Rule } from './rule.ts'
+
+/** BJ3004: an item without legal basis. */
+export const noBasis: Rule = ({ model, reporter }) => {
+  for (const { name, basis, node } of model.items)
+    if (basis.length === 0) reporter.warning('BJ3004', node.name, { args: { name } })
+}

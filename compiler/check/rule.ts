@@ -1,0 +1,11 @@
+import type { Reporter } from '../messages/reporter.ts'
+import type { Model } from '../model/model.ts'
+
+/** What a rule looks at: a module with its names bound. */
+export interface Subject {
+  readonly model: Model
+  readonly reporter: Reporter
+}
+
+/** A rule of section 6 of the language: it reports what it finds, and depends on no other rule. */
+export type Rule = (subject: Subject) => void

@@ -1,0 +1,35 @@
+import { aboveLicensingLaw } from './above-licensing-law.ts'
+import { catchAllDocument } from './catch-all.ts'
+import { noBasis } from './no-basis.ts'
+import { noSupervision } from './no-supervision.ts'
+import { prerequisiteWithoutBasis } from './prerequisite-without-basis.ts'
+import { procedureOnStatutoryClock } from './procedure-on-statutory-clock.ts'
+import { promiseAboveStatute } from './promise-above-statute.ts'
+import { refusedByRule } from './refused-by-rule.ts'
+import type { Rule } from './rule.ts'
+import { severalSeals } from './several-seals.ts'
+import { silenceWithoutBasis } from './silence-without-basis.ts'
+import { statuteAboveDefault } from './statute-above-default.ts'
+import { stepWithoutLimit } from './step-without-limit.ts'
+import { toleranceAbovePromise } from './tolerance-above-promise.ts'
+import { uselessTolerance } from './useless-tolerance.ts'
+import { yieldedTwice } from './yielded-twice.ts'
+
+/** The rules by which a module is checked, in the order of their codes (language.md section 6). */
+export const rules: readonly Rule[] = [
+  promiseAboveStatute,
+  noBasis,
+  statuteAboveDefault,
+  stepWithoutLimit,
+  procedureOnStatutoryClock,
+  silenceWithoutBasis,
+  prerequisiteWithoutBasis,
+  aboveLicensingLaw,
+  yieldedTwice,
+  uselessTolerance,
+  toleranceAbovePromise,
+  severalSeals,
+  catchAllDocument,
+  noSupervision,
+  refusedByRule,
+]
