@@ -57,11 +57,22 @@ export function decode(bytes: Uint8Array): ModuleSource {
 }
 
 function inOtherEncoding(bytes: Uint8Array): { readonly encoding: string; readonly text?: string } {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { encoding: 'UTF-16' }
+  if (isUtf16(bytes)) return { encoding: 'UTF-16' }
+  const read = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const damaged = read.split('\uFFFD').length - 1
+  // In text of another encoding few characters but those of ASCII are right by chance.
+  const right = [...read].filter((one) => one > '\u007F' && one !== '\uFFFD').length
+  if (right > damaged) return { encoding: '损坏的 UTF-8 (damaged UTF-8)', text: read }
   try {
     return { encoding: 'GB18030', text: new TextDecoder('gb18030', { fatal: true }).decode(bytes) }
   } catch {
     return { encoding: '未知 (unknown)' }
   }
+}
+
+/** Whether bytes begin with the mark of UTF-16, or every other one of many is zero, as Latin letters have it there. */
+function isUtf16(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true
+  const zeros = bytes.subarray(0, 4096).reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
+  return zeros * 10 > Math.min(bytes.length, 4096)
 }

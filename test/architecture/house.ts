@@ -134,6 +134,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   vitest: ['test', 'vitest.config.ts'],
   'fast-check': ['test'],
   langium: ['test/bench'],
+  fflate: ['cli/project/vsix'],
   tinybench: ['test/bench'],
   'playwright-core': ['test'],
   '@sparticuz/chromium': ['test/browser'],

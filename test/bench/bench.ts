@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { measure } from './harness.ts'
+import { measure, type OpenSides } from './harness.ts'
 import type { Figure, Measurement } from './measurement.ts'
+import { openProcess } from './side-process.ts'
 import { renderTable, replaceFigures } from './table.ts'
 
 /** Where results go, and where words for whoever waits. */
@@ -29,6 +29,7 @@ export async function bench(
   commandLine: readonly string[],
   measurements: readonly Measurement[],
   { print, note }: Terminal = thisTerminal,
+  open: OpenSides = openProcess,
 ): Promise<number> {
   const known = measurements.map(({ name }) => name)
   const names = commandLine.filter((word) => !word.startsWith('--'))
@@ -44,26 +45,13 @@ export async function bench(
   for (const measurement of measurements) {
     if (names.length > 0 && !names.includes(measurement.name)) continue
     note(`${measurement.name} …`)
-    figures.push(await measure(measurement))
+    figures.push(await measure(measurement, open))
   }
   print(commandLine.includes('--json') ? JSON.stringify(figures, null, 2) : renderTable(figures))
   if (commandLine.includes('--write')) {
     writeFileSync(page, replaceFigures(readFileSync(page, 'utf8'), figures, describeMachine()))
   }
   return 0
-}
-
-/** The measurements of the project: one a file. */
-export async function loadMeasurements(): Promise<readonly Measurement[]> {
-  const files = globSync('measurements/*.ts', { cwd: import.meta.dirname, exclude: ['**/*.test.ts'] }).toSorted()
-  const loaded: Measurement[] = []
-  for (const file of files) {
-    const { measurement }: { measurement: Measurement } = await import(
-      pathToFileURL(join(import.meta.dirname, file)).href
-    )
-    loaded.push(measurement)
-  }
-  return loaded
 }
 
 /** Date, machine and commit: what a figure means nothing without. */

@@ -1,25 +1,38 @@
 import { Bench } from 'tinybench'
-import type { Figure, Measurement } from './measurement.ts'
+import type { Figure, Measurement, Side } from './measurement.ts'
+
+/** A side that is set up, wherever it runs. */
+export interface OpenSide {
+  round(): Promise<number>
+  close(): void
+}
+
+/** Sets a side up. */
+export type OpenSides = (measurement: Measurement, side: Side) => Promise<OpenSide>
 
 /**
  * Runs a measurement: ours and the peer take turns, so that whatever else the machine does falls on both, and the medians
- * count. The first turn of each only warms up.
+ * count. The first rounds of each only warm up.
  */
-export async function measure(measurement: Measurement): Promise<Figure> {
-  const ours: number[] = []
-  const peer: number[] = []
-  await measurement.prepare?.()
-  try {
-    await measurement.ours()
-    await measurement.peer()
-    for (let round = 0; round < (measurement.rounds ?? 7); round++) {
-      ours.push(await measurement.ours())
-      peer.push(await measurement.peer())
-    }
-  } finally {
-    await measurement.finish?.()
+export async function measure(measurement: Measurement, open: OpenSides): Promise<Figure> {
+  const { warmUp = 1, rounds = 7 } = measurement
+  const opened: OpenSide[] = []
+  const openOne = async (side: Side): Promise<OpenSide> => {
+    const one = await open(measurement, side)
+    opened.push(one)
+    return one
   }
-  return figureOf(measurement, median(ours), median(peer))
+  try {
+    const [ours, peer] = [await openOne('ours'), await openOne('peer')]
+    const [ourFigures, peerFigures]: [number[], number[]] = [[], []]
+    for (let round = 0; round < warmUp + rounds; round++) {
+      ourFigures.push(await ours.round())
+      peerFigures.push(await peer.round())
+    }
+    return figureOf(measurement, median(ourFigures.slice(warmUp)), median(peerFigures.slice(warmUp)))
+  } finally {
+    for (const one of opened) one.close()
+  }
 }
 
 function figureOf({ name, peerName, unit, target }: Measurement, ours: number, peer: number): Figure {
@@ -36,7 +49,7 @@ export function median(figures: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** The time of one call in milliseconds: the median of the calls that fill the least time, one at least. */
+/** The milliseconds of one call: the median of the calls that fill the least time, one at least. */
 export async function timeOf(work: () => unknown, leastMilliseconds = 50): Promise<number> {
   const bench = new Bench({ time: leastMilliseconds, iterations: 1, warmup: false, throws: true })
   const task = bench.add('work', work).tasks[0]
@@ -45,7 +58,24 @@ export async function timeOf(work: () => unknown, leastMilliseconds = 50): Promi
   return task.result.latency.p50
 }
 
-/** How many units of work are done in a second, if one call does so many. */
-export async function rateOf(work: () => unknown, unitsInACall: number, leastMilliseconds = 50): Promise<number> {
-  return (unitsInACall * 1000) / (await timeOf(work, leastMilliseconds))
+/** The milliseconds that the processor has spent on this thread; on some machines they go on in steps of several. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/**
+ * How many units of work are done in a second, if one call, which waits for nothing, does so many. It is a second of the
+ * processor: that of the clock would count what else the machine does.
+ */
+export function rateOf(work: () => void, unitsInACall: number, leastMilliseconds = 100): number {
+  const begin = processorTime()
+  let calls = 0
+  let spent = 0
+  while (spent < leastMilliseconds) {
+    work()
+    calls++
+    spent = processorTime() - begin
+  }
+  return (unitsInACall * calls * 1000) / spent
 }

@@ -1,3 +1,4 @@
-import { bench, loadMeasurements } from './bench.ts'
+import { bench } from './bench.ts'
+import { loadMeasurements } from './load.ts'
 
 process.exitCode = await bench(process.argv.slice(2), await loadMeasurements())

@@ -1,6 +1,6 @@
 /**
  * One measurement: something of ours beside its peer (a library that does the like) or its floor (the least that it can
- * cost). Each stands in a file of its own under measurements/, as `export const measurement`.
+ * cost). Each stands in a file of its own name under measurements/, as `export const measurement`.
  */
 export interface Measurement {
   /** As `npm run bench -- NAME` calls it. */
@@ -13,15 +13,19 @@ export interface Measurement {
   readonly target: number
   /** How often ours and the peer take turns; 7 if nothing is said. */
   readonly rounds?: number
-  /** Sets up what both sides need, outside of what is measured. */
-  prepare?(): void | Promise<void>
-  /** One round of ours; returns the figure in `unit`. `timeOf` gives the time of one call. */
-  ours(): number | Promise<number>
-  /** One round of the peer, in the same unit. */
-  peer(): number | Promise<number>
-  /** Removes what `prepare` set up. */
-  finish?(): void | Promise<void>
+  /** How many rounds each runs before they count, so that the compiler of the machine is done; 1 if nothing is said. */
+  readonly warmUp?: number
+  /** Sets ours up, in a process that does nothing else: it imports here what the peer's process shall not load. */
+  ours(): Round | Promise<Round>
+  /** Sets the peer up, in a process of its own likewise. */
+  peer(): Round | Promise<Round>
 }
+
+/** One round of a side; its figure in the unit of the measurement. `timeOf` gives the time of one call. */
+export type Round = () => number | Promise<number>
+
+/** The two that stand beside each other. */
+export type Side = 'ours' | 'peer'
 
 /** What a measurement came to: medians over the rounds. */
 export interface Figure {

@@ -26,10 +26,27 @@ type Case = readonly [name: string, content: string | Uint8Array, codes: readonl
 
 const notUtf8: readonly Case[] = [
   ['任意字节', Uint8Array.from({ length: 100_000 }, () => draw.whole(0, 255)), ['BJ0001'], '未知'],
-  ['单个代理项', lone, ['BJ0001'], '不是 UTF-8'],
+  ['单个代理项', lone, ['BJ0001'], 'UTF-8 (damaged'],
   ['UTF-16 小端', inUtf16(right, 'little'), ['BJ0001'], 'UTF-16'],
   ['UTF-16 大端', inUtf16(right, 'big'), ['BJ0001'], 'UTF-16'],
   ['GB18030', Uint8Array.from(inGb18030), ['BJ0001'], 'GB18030'],
+  ['UTF-16 无标记', inUtf16(right, 'little').subarray(2), ['BJ0001'], 'UTF-16'],
+  [
+    '英文里几个 GB18030 汉字',
+    Buffer.concat([
+      Buffer.from('office Bureau "'),
+      Buffer.from(inGb18030.slice(0, 4)),
+      Buffer.from('" { post Window }\n'),
+    ]),
+    ['BJ0001'],
+    'GB18030',
+  ],
+  [
+    '一个坏字节',
+    Buffer.concat([Buffer.from(right.repeat(3)), Buffer.of(0xed, 0xa0, 0x80)]),
+    ['BJ0001'],
+    'UTF-8 (damaged',
+  ],
 ]
 
 const wrong: readonly Case[] = [

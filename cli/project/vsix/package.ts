@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { zip, type ZipEntry } from './zip.ts'
+import { zipSync } from 'fflate'
 
 /** What goes into the package, from the folder of the extension. */
 const contents = [
@@ -12,20 +12,26 @@ const contents = [
   'dist/*.cjs',
 ]
 
+/** The first day that the ZIP format knows, where the machine stands: the same files give the same archive. */
+const mtime = new Date(1980, 0, 1)
+
 /** The extension as VS Code installs it: its files under `extension/`, and two lists of what they are. */
-export function packExtension(folder: string): Buffer {
+export function packExtension(folder: string): Uint8Array {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(folder, 'package.nls.json'), 'utf8'))
   const description = manifest.description.replace(/^%(.+)%$/u, (whole, key: string) => texts[key] ?? whole)
-  const files = globSync(contents, { cwd: folder })
+  const paths = globSync(contents, { cwd: folder })
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted()
-    .map((path): ZipEntry => ({ path: `extension/${path}`, content: readFileSync(join(folder, path)) }))
-  return zip([
-    { path: 'extension.vsixmanifest', content: Buffer.from(vsixManifest({ ...manifest, description })) },
-    { path: '[Content_Types].xml', content: Buffer.from(contentTypes(files)) },
-    ...files,
-  ])
+  const files = paths.map((path): [string, Uint8Array] => [`extension/${path}`, readFileSync(join(folder, path))])
+  return zipSync(
+    {
+      'extension.vsixmanifest': Buffer.from(vsixManifest({ ...manifest, description })),
+      '[Content_Types].xml': Buffer.from(contentTypes(paths)),
+      ...Object.fromEntries(files),
+    },
+    { mtime },
+  )
 }
 
 interface Manifest {
@@ -68,8 +74,8 @@ const kinds = new Map([
   ['.vsixmanifest', 'text/xml'],
 ])
 
-function contentTypes(files: readonly ZipEntry[]): string {
-  const endings = [...new Set([...files.map(({ path }) => extname(path)), '.vsixmanifest'])]
+function contentTypes(paths: readonly string[]): string {
+  const endings = [...new Set([...paths.map((path) => extname(path)), '.vsixmanifest'])]
   const rows = endings.map((ending) => {
     const kind = kinds.get(ending)
     if (kind === undefined) throw new Error(`the extension has a file of an unknown kind: ${ending}`)

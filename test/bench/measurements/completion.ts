@@ -28,6 +28,6 @@ export const measurement: Measurement = {
   unit: 'ms',
   target: 1,
   rounds: 5,
-  ours: lists,
-  peer: () => budget,
+  ours: () => lists,
+  peer: () => () => budget,
 }

@@ -16,7 +16,8 @@ export const measurement: Measurement = {
   peerName: '1 GiB',
   unit: 'MiB',
   target: 1,
+  warmUp: 0,
   rounds: 1,
-  ours: peak,
-  peer: () => bound,
+  ours: () => peak,
+  peer: () => () => bound,
 }

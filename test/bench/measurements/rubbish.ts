@@ -4,8 +4,6 @@ import { timeOf } from '../harness.ts'
 import type { Measurement } from '../measurement.ts'
 
 const megabyte = 1_000_000
-let random = ''
-let valid = ''
 
 /**
  * A megabyte of random characters, which must be refused within a second, beside as much text that was meant: what is
@@ -17,11 +15,15 @@ export const measurement: Measurement = {
   unit: 'ms',
   target: 0.2,
   rounds: 5,
-  prepare: () => {
-    random = randomText(megabyte)
-    const texts = projectOf(60_000).map(({ text }) => text)
-    valid = texts.join('').slice(0, megabyte)
+  ours: () => {
+    const random = randomText(megabyte)
+    return () => timeOf(() => parse(random))
   },
-  ours: () => timeOf(() => parse(random)),
-  peer: () => timeOf(() => parse(valid)),
+  peer: () => {
+    const valid = projectOf(60_000)
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, megabyte)
+    return () => timeOf(() => parse(valid))
+  },
 }
