@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { renderMessage } from './diagnostic.ts'
 import type { KeywordId } from './keywords/table.ts'
 import { keywordTable } from './keywords/table.ts'
 import { LineTable } from './line-table.ts'
+import { syntaxMessages } from './messages/table.ts'
 import type { ParseResult } from './parse.ts'
-import { parse } from './parse.ts'
+import { mostListed, parse } from './parse.ts'
 import { shapeOf } from './tree/shape.ts'
 
 const folder = new URL('../test/conformance/', import.meta.url)
@@ -98,9 +100,13 @@ describe('bad input is read in one go', () => {
     ['a lone surrogate', '机构 \udc00甲', ['BJ0001']],
     ['a word of 600,000 letters', `机构 甲 流程 P { 由${'甲由'.repeat(300_000)} }`, ['BJ0001']],
     ['a body of 500,000 words', `流程 P { ${'甲 '.repeat(500_000)}}`, ['BJ0001']],
-  ])('%s', (_, text, codes) => {
-    expect(parse(text).diagnostics.map(({ code }) => code)).toEqual(codes)
-  })
+  ])(
+    '%s',
+    (_, text, codes) => {
+      expect(parse(text).diagnostics.map(({ code }) => code)).toEqual(codes)
+    },
+    30_000,
+  )
 
   test('200 deep is allowed', () => {
     const deep = `流程 P { ${'依次 { '.repeat(199)}归档${' }'.repeat(200)}`
@@ -116,7 +122,7 @@ describe('bad input is read in one go', () => {
     expect(parse('甲'.repeat(1_000_000)).diagnostics.length).toBe(1)
     expect(parse(`材料 甲 "${'a'.repeat(1_000_000)}`).diagnostics.map(({ code }) => code)).toEqual(['BJ0003'])
     expect(parse('@'.repeat(1_000_000)).diagnostics.length).toBe(1)
-  })
+  }, 30_000)
 
   test('a byte-order mark and mixed line ends change nothing', () => {
     const text = read('01-smallest.zh.banjie')
@@ -124,6 +130,25 @@ describe('bad input is read in one go', () => {
     const result = parse(mixed)
     expect(result.diagnostics).toEqual([])
     expect(shapeOf(result.tree)).toEqual(shapeOf(parse(text).tree))
+  })
+})
+
+describe('a text with no end of mistakes', () => {
+  const wrong = (count: number): string => '机构 甲 @\n'.repeat(count)
+
+  test('as many as somebody may want to mend are listed', () => {
+    expect(parse(wrong(mostListed)).diagnostics.map(({ args }) => args['found'])).toEqual(Array(mostListed).fill('@'))
+  })
+
+  test('that there are more is the last of them', () => {
+    const text = wrong(mostListed + 12)
+    const { diagnostics } = parse(text)
+    expect(diagnostics).toHaveLength(mostListed + 1)
+    const last = diagnostics.at(-1)
+    expect(last).toMatchObject({ code: 'BJ0001', args: { problem: 'problem.more', count: 12 } })
+    expect(text.slice(0, last?.start).split('\n')).toHaveLength(mostListed + 1)
+    for (const locale of ['zh', 'en'] as const)
+      expect(renderMessage([syntaxMessages], 'BJ0001', last?.args ?? {}, locale)).toContain('12')
   })
 })
 
@@ -140,6 +165,14 @@ test('documentation comments stand at their declaration', () => {
   expect(docs).toEqual(['一\n二', undefined, undefined])
   const form = tree.declarations[2]
   expect(form?.kind === 'form' ? form.fields[0]?.doc : '').toBe('三')
+})
+
+test('a comment stays with its word where words before it are taken apart', () => {
+  const text = '机构 甲\n// 一\n事项乙 { // 二\n承办甲 // 三\n// 四\n}\n// 五'
+  const { comments, tokens } = parse(text)
+  const at = ({ start, end } = { start: 0, end: 0 }): string => text.slice(start, end)
+  const beside = comments.map(({ token }) => at(tokens[token]))
+  expect(beside).toEqual(['事项', '{', '甲', '}', ''])
 })
 
 test('names are NFC-normalised and free of their quotes', () => {

@@ -1,10 +1,12 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { Parsed } from './grammar/parser.ts'
 import { Parser } from './grammar/parser.ts'
+import { attachAgain } from './lexer/comments.ts'
 import { limitDepth } from './lexer/depth.ts'
 import { separateGlued } from './lexer/glue.ts'
 import { lex } from './lexer/lex.ts'
 import type { Comment, Lexeme, Token } from './lexer/token.ts'
+import { syntaxError } from './syntax-error.ts'
 import type { ModuleNode, UseNode } from './tree/module.ts'
 
 /** A text read: its tree is always there, whatever is wrong with the text. */
@@ -23,6 +25,8 @@ export interface ParseOptions {
    * only where the text gives reason to look for glued words.
    */
   readonly names?: (uses: readonly UseNode[]) => Iterable<string>
+  /** Lists all mistakes, however many there are. */
+  readonly all?: boolean
 }
 
 let parser: Parser | undefined
@@ -52,20 +56,37 @@ function inOrder(known: readonly Diagnostic[], found: readonly Diagnostic[]): Di
   })
 }
 
+/** So many mistakes in one text are listed. Who is to mend more than these has opened the wrong file. */
+export const mostListed: number = 300
+
+/** The first of the problems; that there are more is the last of them. */
+function listed(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = problems[mostListed]
+  if (next === undefined) return problems
+  const count = problems.length - mostListed
+  return [
+    ...problems.slice(0, mostListed),
+    syntaxError('BJ0001', next.start, next.end, { problem: 'problem.more', count }),
+  ]
+}
+
 /** Reads a text. It never throws and never gives up: what is missing is marked, what does not fit is reported. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
   const lexed = lex(text)
   let lexemes = lexed.tokens
+  let { comments } = lexed
   let problems = [...lexed.diagnostics]
   let parsed = run(text, lexemes, problems)
   if (parsed.suspectsGlue || parsed.diagnostics.length > 0) {
     const separated = separateGlued(text, lexemes, options.names?.(parsed.tree.uses) ?? [])
     if (separated !== undefined) {
       lexemes = separated.tokens
+      comments = attachAgain(comments, lexemes)
       problems = [...lexed.diagnostics, ...separated.diagnostics]
       parsed = run(text, lexemes, problems)
     }
   }
-  const diagnostics = inOrder(problems, parsed.diagnostics)
-  return { tree: parsed.tree, diagnostics, comments: lexed.comments, tokens: lexemes.slice(0, -1) }
+  const found = inOrder(problems, parsed.diagnostics)
+  const diagnostics = options.all === true ? found : listed(found)
+  return { tree: parsed.tree, diagnostics, comments, tokens: lexemes.slice(0, -1) }
 }

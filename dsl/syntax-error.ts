@@ -16,10 +16,13 @@ export function syntaxError(
 
 const code = (unit: string): string => `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
+/** How much of a text is looked at to quote it. */
+export const mostQuoted: number = 200
+
 /** Text as a message quotes it: on one line, not too long, without what cannot be shown. */
 export function quoted(text: string): string {
   const line = text
-    .slice(0, 200)
+    .slice(0, mostQuoted)
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cs}]/gu, code)
   const characters = Array.from(line)

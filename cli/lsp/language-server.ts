@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   codeActionKinds,
   codeActions,
@@ -14,6 +14,7 @@ import {
   hover,
   inlayHints,
   onTypeFormatting,
+  prepareCompletion,
   prepareRename,
   Project,
   rangeFormatting,
@@ -38,6 +39,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { projectFaults, projectOf } from '../modules/project-folder.ts'
 import { Publisher } from './publish.ts'
 import { pathOf, WorkspaceTexts } from './workspace-texts.ts'
 
@@ -93,6 +95,17 @@ export function serveLanguage(connection: Connection): void {
     }
   }
 
+  /** Tells what is wrong with the `banjie.json` of the folders that have one. */
+  const tellProjects = async (): Promise<void> => {
+    for (const folder of folders) {
+      const found = await projectOf(folder)
+      if (found === undefined) continue
+      const declared = project.all().flatMap(({ names }) => names.things)
+      const calendars = declared.filter(({ kind }) => kind === 'calendar').map(({ name }) => name)
+      publisher.publishProject(pathToFileURL(found.file).href, await projectFaults(found, calendars))
+    }
+  }
+
   connection.onInitialize((params) => {
     if (params.locale?.startsWith('en')) publisher.locale = 'en'
     folders = foldersOf(params)
@@ -102,6 +115,8 @@ export function serveLanguage(connection: Connection): void {
   connection.onInitialized(async () => {
     await texts.openFolders(folders)
     publisher.publish(texts.opened())
+    await tellProjects()
+    setImmediate(prepareCompletion)
     if (!watches) return
     const watchers = [{ globPattern: '**/*.banjie' }, { globPattern: '**/banjie.json' }]
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
@@ -109,6 +124,7 @@ export function serveLanguage(connection: Connection): void {
   connection.onDidChangeWatchedFiles(async () => {
     await texts.filesChanged()
     publisher.publish(texts.opened())
+    await tellProjects()
   })
   connection.onShutdown(() => publisher.stop())
   documents.onDidChangeContent(({ document }) => {

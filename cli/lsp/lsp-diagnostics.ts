@@ -1,10 +1,11 @@
-import type { Analysed, ReportedDiagnostic } from '@banjie/compiler'
+import type { Project, ReportedDiagnostic } from '@banjie/compiler'
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver/node'
 
 /** What was found in a text, in the shape of the protocol: lines and characters from 0. */
 export function lspDiagnostics(
-  { uri, project }: Analysed,
+  uri: string,
   diagnostics: readonly ReportedDiagnostic[],
+  project: Project,
   locale: 'zh' | 'en',
 ): Diagnostic[] {
   return diagnostics.map(({ code, severity, message, range, related }) => ({

@@ -39,6 +39,11 @@ export class Publisher {
     }, restBeforeProofs)
   }
 
+  /** Tells what is wrong with the `banjie.json` of a folder. */
+  publishProject(uri: string, faults: readonly ReportedDiagnostic[]): void {
+    void this.#connection.sendDiagnostics({ uri, diagnostics: lspDiagnostics(uri, faults, this.#project, this.locale) })
+  }
+
   /** Takes back what was told of a text that the editor has closed. */
   forget(path: string, uri: string): void {
     this.#told.delete(path)
@@ -52,7 +57,7 @@ export class Publisher {
 
   #tell(analysed: Analysed, diagnostics: readonly ReportedDiagnostic[]): void {
     this.#told.set(analysed.path, analysed)
-    const found = lspDiagnostics(analysed, diagnostics, this.locale)
+    const found = lspDiagnostics(analysed.uri, diagnostics, this.#project, this.locale)
     void this.#connection.sendDiagnostics({ uri: analysed.uri, diagnostics: found })
   }
 }

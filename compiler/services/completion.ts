@@ -1,8 +1,7 @@
 import { expectedAt, keywordTable, snippetText } from '@banjie/dsl'
-import type { ExpectedAt, ExpectedKeyword, KeywordLanguage, Locale } from '@banjie/dsl'
+import type { ExpectedAt, ExpectedKeyword, Locale } from '@banjie/dsl'
 import { keywordLanguageOf } from './keyword-languages.ts'
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types'
-import { analyse } from '../analyse.ts'
 import { once } from '../names/once.ts'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
 import { declarationAround } from './completion/around.ts'
@@ -92,14 +91,6 @@ export function completion(analysed: Analysed, position: Position, locale: Local
       textEdit: { range, newText },
     }
   }
-}
-
-/**
- * Builds what the first list would have to wait for: the watched parser, and how words are typed in pinyin. To be called
- * while nobody waits for an answer.
- */
-export function prepareCompletion(): void {
-  completion(analyse('事项 甲 {\n\n}\n', '甲.banjie'), { line: 1, character: 0 }, 'zh')
 }
 
 const ranks = { name: 1, keyword: 2, rest: 3 }

@@ -96,7 +96,8 @@ class Place {
   readonly #kept: readonly Lexeme[]
   /** Where the last token before the cursor ends: what is missing is reported there. */
   readonly #endBefore: number
-  readonly #isEndWrong: boolean
+  /** Where mistakes begin that reach this end whatever is inserted. */
+  readonly #wrongBefore: ReadonlySet<number>
 
   constructor(watched: ProbingParser, reading: Reading) {
     this.#parser = watched
@@ -105,7 +106,8 @@ class Place {
     this.#base = watched.probe(text, [...reading.tokens, ...added], end(added))
     this.#kept = this.#base.kept.slice(0, -1)
     this.#endBefore = reading.tokens.at(-1)?.end ?? 0
-    this.#isEndWrong = this.#base.diagnostics.some((each) => each.end >= this.#endBefore)
+    const wrong = this.#base.diagnostics.filter((each) => each.end >= this.#endBefore)
+    this.#wrongBefore = new Set(wrong.map(({ start }) => start))
     this.before = this.#kept.map((token) => ({
       kind: token.kind,
       text: token.kind === 'name' || token.kind === 'quotedName' ? nameText(token) : token.image,
@@ -161,7 +163,7 @@ class Place {
   #isWrong(diagnostics: Probe['diagnostics'], first: Lexeme, textEnd: number): boolean {
     return diagnostics.some(({ start, end: to }) => {
       if (start >= first.start) return start < textEnd
-      return to >= this.#endBefore && !this.#isEndWrong
+      return to >= this.#endBefore && !this.#wrongBefore.has(start)
     })
   }
 

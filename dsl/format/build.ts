@@ -27,19 +27,20 @@ export class Builder {
   readonly #trailing = new Map<number, Comment[]>()
   #structure: Structure = { braces: new Map(), soft: new Set(), unary: new Set() }
 
-  constructor({ text, tree, comments, names }: Said, tokens: readonly Lexeme[], language: KeywordLanguage | undefined) {
+  constructor(
+    { text, nodes, comments, names }: Said,
+    tokens: readonly Lexeme[],
+    language: KeywordLanguage | undefined,
+  ) {
     this.#text = text
     this.#tokens = tokens
     this.#language = language
     this.#names = names
-    this.#rewrites = rewritesOf(tree, tokens, language)
-    // By place: words that were taken apart have moved the tokens that comments are counted by.
-    let next = 0
+    this.#rewrites = rewritesOf(nodes, tokens, language)
     for (const comment of comments) {
-      while ((tokens[next]?.start ?? Infinity) < comment.start) next++
-      const [map, token] = comment.placement === 'leading' ? [this.#leading, next] : [this.#trailing, next - 1]
-      const known = map.get(token)
-      if (known === undefined) map.set(token, [comment])
+      const map = comment.placement === 'leading' ? this.#leading : this.#trailing
+      const known = map.get(comment.token)
+      if (known === undefined) map.set(comment.token, [comment])
       else known.push(comment)
     }
   }

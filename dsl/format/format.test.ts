@@ -97,6 +97,11 @@ describe('declarations with mistakes', () => {
   })
 })
 
+test('of any number of mistakes, each keeps its declaration as it stands', () => {
+  const text = '材料   甲\n材料   @\n'.repeat(400)
+  expect(format(text).text).toBe('材料 甲\n材料   @\n'.repeat(400))
+})
+
 describe('keywords in the other language', () => {
   const process = (text: string): string => `流程 P {\n    ${text}\n}\n`
   const english = (text: string): string => `process P {\n    ${text}\n}\n`
@@ -143,6 +148,11 @@ describe('keywords in the other language', () => {
       'a special procedure named by its kind',
       '场景 "s" 验证 P {\n    应当 待办 I.公示\n}\n',
       'scenario "s" for P {\n    expect task I.「public notice」\n}\n',
+    ],
+    [
+      'the verification of a commitment, beside a step of that name',
+      '材料 承诺书\n事项 I {\n    办理程序 {\n        环节 核查\n    }\n}\n场景 "s" 验证 P {\n    应当 待办 承诺书.核查\n    应当 待办 I.核查\n}\n',
+      'document 承诺书\nitem I {\n    procedure {\n        step 核查\n    }\n}\nscenario "s" for P {\n    expect task 承诺书.verification\n    expect task I.核查\n}\n',
     ],
     [
       'channels and outcomes in conditions',

@@ -7,7 +7,7 @@ import type { Declaration, UseNode } from '../tree/module.ts'
 import { Builder } from './build.ts'
 import { writeFile, type Entry } from './layout.ts'
 import { sameMeaning, sameModule, type Said } from './meaning.ts'
-import { translatedNames, type KeywordLanguage } from './names.ts'
+import { nodesIn, translatedNames, type KeywordLanguage } from './names.ts'
 
 export type { KeywordLanguage } from './names.ts'
 
@@ -58,8 +58,10 @@ function attempt(before: Said, keywords: KeywordLanguage | undefined): Attempt {
 }
 
 function read(text: string): Said {
-  const parsed = parse(text)
-  return { ...parsed, text, names: translatedNames(parsed.tree) }
+  // Which declarations have mistakes is known only if all mistakes are.
+  const parsed = parse(text, { all: true })
+  const nodes = nodesIn(parsed.tree)
+  return { ...parsed, text, nodes, names: translatedNames(nodes) }
 }
 
 type Element = UseNode | Declaration

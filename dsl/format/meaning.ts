@@ -1,12 +1,13 @@
 import type { ParseResult } from '../parse.ts'
 import { isPlace } from '../tree/shape.ts'
-import { translatedNames } from './names.ts'
+import type { AnyNode, translatedNames } from './names.ts'
 
 type KnownNames = ReturnType<typeof translatedNames>
 
-/** A text as it was read, with the names in it that the language gives. */
+/** A text as it was read, with all nodes of its tree and the names in it that the language gives. */
 export interface Said extends ParseResult {
   readonly text: string
+  readonly nodes: readonly AnyNode[]
   readonly names: KnownNames
 }
 

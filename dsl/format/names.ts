@@ -36,6 +36,7 @@ const kinds: readonly KeywordId[] = [
 ]
 const steps: readonly KeywordId[] = ['accept', 'issue', ...kinds]
 const decision: Known = { zh: '决定', en: 'decision' }
+const verification: Known = { zh: '核查', en: 'verification' }
 const refusedIntake: Known = { zh: '不予受理', en: 'refuse' }
 
 function find(name: string, ids: readonly KeywordId[]): Known | undefined {
@@ -45,7 +46,7 @@ function find(name: string, ids: readonly KeywordId[]): Known | undefined {
 }
 
 /** A node of any kind, looked into by its properties. */
-type AnyNode = Span & Readonly<Record<string, unknown>>
+export type AnyNode = Span & Readonly<Record<string, unknown>>
 
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && 'start' in value && 'end' in value
@@ -62,34 +63,39 @@ export function visitNodes(node: unknown, visit: (node: AnyNode) => void): void 
   }
 }
 
+/** A node and everything below it, parents first. */
+export function nodesIn(node: unknown): readonly AnyNode[] {
+  const found: AnyNode[] = []
+  visitNodes(node, (each) => found.push(each))
+  return found
+}
+
 const text = (node: AnyNode): string => (typeof node['text'] === 'string' ? node['text'] : '')
 
-/** The names that a tree declares; a built-in outcome in a list of outcomes is none. */
-function declaredIn(tree: unknown): ReadonlySet<string> {
-  const names = new Set<string>()
-  visitNodes(tree, (node) => {
-    const { name, kind } = node
-    if (isNode(name) && kind !== 'namedOutcome') names.add(text(name))
-  })
+/** The names that nodes declare, with what declares them; a built-in outcome in a list of outcomes is none. */
+function declaredIn(nodes: readonly AnyNode[]): ReadonlyMap<string, unknown> {
+  const names = new Map<string, unknown>()
+  for (const { name, kind } of nodes) {
+    if (isNode(name) && kind !== 'namedOutcome' && names.get(text(name)) !== 'document') names.set(text(name), kind)
+  }
   return names
 }
 
-const lastPart = (ref: unknown): AnyNode | undefined => {
+const partsOf = (ref: unknown): readonly AnyNode[] => {
   const parts = isNode(ref) ? ref['parts'] : undefined
-  const last: unknown = Array.isArray(parts) ? parts.at(-1) : undefined
-  return isNode(last) ? last : undefined
+  return Array.isArray(parts) ? parts.filter(isNode) : []
 }
 const onlyPart = (ref: unknown): AnyNode | undefined => {
-  const parts = isNode(ref) ? ref['parts'] : undefined
-  return Array.isArray(parts) && parts.length === 1 ? lastPart(ref) : undefined
+  const [only, ...more] = partsOf(ref)
+  return more.length === 0 ? only : undefined
 }
 
 /**
  * The names that the language itself gives: outcomes, implied steps, channels, the applicant. By the start of the name,
  * its two spellings. A name that the module declares is its own and none of them.
  */
-export function translatedNames(tree: unknown): ReadonlyMap<number, Known> {
-  const declared = declaredIn(tree)
+export function translatedNames(nodes: readonly AnyNode[]): ReadonlyMap<number, Known> {
+  const declared = declaredIn(nodes)
   const found = new Map<number, Known>()
   const note = (node: AnyNode | undefined, what: Known | undefined): void => {
     if (node !== undefined && what !== undefined) found.set(node.start, what)
@@ -100,6 +106,15 @@ export function translatedNames(tree: unknown): ReadonlyMap<number, Known> {
     if (node === undefined) return
     const name = text(node)
     note(node, own(name === decision.zh || name === decision.en ? decision : find(name, steps)))
+  }
+  const task = (ref: unknown): void => {
+    const parts = partsOf(ref)
+    const [owner, last] = parts
+    const isOfDocument = parts.length === 2 && owner !== undefined && declared.get(text(owner)) === 'document'
+    if (!isOfDocument) return step(parts.at(-1))
+    // The verification of a commitment that stands for the document.
+    if (last !== undefined)
+      note(last, [verification.zh, verification.en].includes(text(last)) ? verification : undefined)
   }
   const outcome = (node: unknown): void => {
     if (isNode(node) && node['kind'] === 'name') note(node, find(text(node), outcomes))
@@ -112,7 +127,7 @@ export function translatedNames(tree: unknown): ReadonlyMap<number, Known> {
       if (part !== undefined) note(part, find(text(part), ids))
     }
   }
-  visitNodes(tree, (node) => {
+  nodes.forEach((node) => {
     switch (node['kind']) {
       case 'namedOutcome':
         return outcome(node['name'])
@@ -121,22 +136,23 @@ export function translatedNames(tree: unknown): ReadonlyMap<number, Known> {
       case 'completes': {
         outcome(node['outcome'])
         const named = node['outcome']
-        const task = onlyPart(node['task'])
+        const intake = onlyPart(node['task'])
         const isRefused = isNode(named) && find(text(named), ['refuse']) !== undefined && named['kind'] === 'name'
-        if (isRefused && task !== undefined && find(text(task), ['accept']) !== undefined) note(named, refusedIntake)
-        return step(lastPart(node['task']))
+        if (isRefused && intake !== undefined && find(text(intake), ['accept']) !== undefined)
+          note(named, refusedIntake)
+        return task(node['task'])
       }
       case 'task':
       case 'noTask':
       case 'warning':
       case 'due':
-        return step(lastPart(node['task']))
+        return task(node['task'])
       case 'outcomeOf':
-        return step(lastPart(node['step']))
+        return task(node['step'])
       case 'returnTo':
         return step(isNode(node['step']) ? node['step'] : undefined)
       case 'skip':
-        if (Array.isArray(node['steps'])) for (const each of node['steps']) step(lastPart(each))
+        if (Array.isArray(node['steps'])) for (const each of node['steps']) task(each)
         return
       case 'compare':
         compared(node['left'], [node['right']])

@@ -4,8 +4,7 @@ import { articleValue, type ArticleValue } from '../lexer/values.ts'
 import type { CitationNode, TitleNode } from '../tree/leaves.ts'
 import { chineseArticle, englishArticle } from './citation.ts'
 import type { Gap } from './layout.ts'
-import type { KeywordLanguage } from './names.ts'
-import { visitNodes } from './names.ts'
+import type { AnyNode, KeywordLanguage } from './names.ts'
 import { languageOf, spellKeyword } from './spelling.ts'
 
 /** Where more changes than the spelling of one token. Places are indexes into the list of tokens. */
@@ -19,7 +18,11 @@ export interface Rewrites {
 }
 
 /** What the tree says about tokens that cannot be spelled one by one. */
-export function rewritesOf(tree: unknown, tokens: readonly Lexeme[], language: KeywordLanguage | undefined): Rewrites {
+export function rewritesOf(
+  nodes: readonly AnyNode[],
+  tokens: readonly Lexeme[],
+  language: KeywordLanguage | undefined,
+): Rewrites {
   const rewrites: Rewrites = { texts: new Map(), dropped: new Set(), added: new Map() }
   const { texts, dropped, added } = rewrites
   const indexAt = new Map(tokens.map((token, index) => [token.start, index]))
@@ -28,7 +31,7 @@ export function rewritesOf(tree: unknown, tokens: readonly Lexeme[], language: K
     while ((tokens[index + 1]?.end ?? Infinity) <= end) index++
     return index
   }
-  visitNodes(tree, (node) => {
+  nodes.forEach((node) => {
     const first = indexAt.get(node.start)
     const token = first === undefined ? undefined : tokens[first]
     if (first === undefined || token === undefined) return

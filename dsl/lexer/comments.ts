@@ -69,6 +69,15 @@ export class CommentReader {
   }
 }
 
+/** Comments that belong to the same words as before, after some words were taken apart into several tokens. */
+export function attachAgain(comments: readonly Comment[], tokens: readonly Lexeme[]): readonly Comment[] {
+  let next = 0
+  return comments.map((comment) => {
+    while ((tokens[next]?.start ?? Infinity) < comment.start) next++
+    return { ...comment, token: comment.placement === 'trailing' ? next - 1 : next }
+  })
+}
+
 function hasLineEnd(text: string, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (isLineEnd(text.charCodeAt(index))) return true
   return false

@@ -153,6 +153,15 @@ describe('what is no text of the language', () => {
     expect(read('机构 @@# 甲')).toEqual(['keyword 机构', 'name 甲'])
   })
 
+  test('what only words stand between is one run, and they are still read', () => {
+    expect(problems('机构 甲@乙#丙 ~')).toEqual(['BJ0001 @乙#', 'BJ0001 ~'])
+    expect(read('机构 甲@乙#丙')).toEqual(['keyword 机构', 'name 甲', 'name 乙', 'name 丙'])
+    expect(problems('机构 甲@, 乙# 丙@')).toEqual(['BJ0001 @', 'BJ0001 #', 'BJ0001 @'])
+    const [run] = lex('@甲'.repeat(1000)).diagnostics
+    expect(run?.end).toBe(1999)
+    expect(run?.args['found']).toMatch(/^@甲(@甲)*.?…$/)
+  })
+
   test('U+0000 and lone surrogates are reported wherever they stand', () => {
     expect(problems('a\0b \ud800 "c\udfffd" // \0')).toEqual([
       'BJ0001 \0',

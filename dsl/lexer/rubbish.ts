@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { quoted, syntaxError } from '../syntax-error.ts'
+import { mostQuoted, quoted, syntaxError } from '../syntax-error.ts'
 import { endOfWord, isDigit, isSpace } from './characters.ts'
 import { doubleSignAt, signOf } from './punctuation.ts'
 
@@ -17,13 +17,21 @@ function isRubbish(text: string, index: number): boolean {
   )
 }
 
-/** Reports the run of characters outside the language that begins at `start`, as one BJ0001; gives its end. */
+/**
+ * Reports the run of characters outside the language that begins at `start`, as one BJ0001; gives its end. Where nothing
+ * but a word, without a space, stands between it and the run before, both are one: text of another kind altogether
+ * holds words by chance.
+ */
 export function reportRubbish(text: string, start: number, diagnostics: Diagnostic[]): number {
   let end = start + 1
   while (end < text.length && isRubbish(text, end)) end++
-  diagnostics.push(
-    syntaxError('BJ0001', start, end, { problem: 'problem.rubbish', found: quoted(text.slice(start, end)) }),
-  )
+  const before = diagnostics.at(-1)
+  const goesOn = before?.args['problem'] === 'problem.rubbish' && endOfWord(text, before.end) === start
+  if (goesOn) diagnostics.pop()
+  const from = goesOn ? before.start : start
+  const isQuoted = goesOn && before.end - from > mostQuoted
+  const found = isQuoted ? String(before.args['found']) : quoted(text.slice(from, end))
+  diagnostics.push(syntaxError('BJ0001', from, end, { problem: 'problem.rubbish', found }))
   return end
 }
 

@@ -38,6 +38,10 @@ export const syntaxMessages: MessageTable = {
   },
   'problem.tooDeep': { zh: '嵌套超过了 {limit} 层。', en: 'This is nested more than {limit} deep.' },
   'problem.rubbish': { zh: '认不出的字符“{found}”。', en: '“{found}” is no character of the language.' },
+  'problem.more': {
+    zh: '从这里起还有 {count} 处写得不对，不再一一列出；请先改好前面的。',
+    en: 'From here on {count} more mistakes are not listed: mend those before first.',
+  },
   'problem.impossibleDate': { zh: '没有 {found} 这一天。', en: 'There is no such day as {found}.' },
   'problem.impossibleTime': { zh: '没有 {found} 这个时间。', en: 'There is no such time as {found}.' },
   'problem.unknownEscape': {

@@ -54,7 +54,7 @@ export const areas: Readonly<Record<string, Area>> = {
   // The modules of a project: which uses which, read and resolved as they are asked for.
   'compiler/modules': { imports: [...meaning, 'compiler/names'] },
   'compiler/model': { imports: [...meaning, 'compiler/names'] },
-  'compiler/check': { imports: [...meaning, 'compiler/model'] },
+  'compiler/check': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/proof': {
     imports: ['compiler/messages', 'compiler/model', ...pureRuntime],
   },

@@ -98,6 +98,14 @@ test('a used file that changes on the disk is looked at again', async () => {
   await expect.poll(() => codesOf('设立.banjie')).toContain('BJ1001')
 })
 
+test('what does not fit in banjie.json is told there', async () => {
+  writeFileSync(join(folder, 'banjie.json'), '{ "titel": "企业开办" }')
+  await editor.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf('banjie.json'), type: 1 }],
+  })
+  await expect.poll(() => codesOf('banjie.json')).toEqual(['BJ0001'])
+})
+
 test('what is announced is answered: completion by pinyin, hints, lenses, colours, formatting, links', async () => {
   expect(Object.keys(answered.capabilities)).toEqual(
     expect.arrayContaining(['completionProvider', 'semanticTokensProvider', 'inlayHintProvider', 'codeLensProvider']),
