@@ -23,7 +23,11 @@ export function App(): ReactElement {
   const files = useFiles()
   const { file } = files
   const others = useOtherTexts(files.state.paths, file?.path)
-  const analyses = useAnalysis(file, others)
+  const texts = useMemo(() => {
+    const open = Object.values(files.state.open)
+    return [...open, ...others.filter(({ path }) => files.state.open[path] === undefined)]
+  }, [files.state.open, others])
+  const analyses = useAnalysis({ current: file?.path, texts, folder: files.state.paths })
   const { isAway } = useConnection()
 
   useOpenFile(route, files)

@@ -44,7 +44,13 @@ export function Rooms(props: {
       )}
       <Suspense fallback={null}>
         {route.view === 'run' && (
-          <RunView file={file} analysis={analysis} chosen={chosen} onCase={({ id }) => go({ view: 'case', id })} />
+          <RunView
+            file={file}
+            open={files.state.open}
+            analysis={analysis}
+            chosen={chosen}
+            onCase={({ id }) => go({ view: 'case', id })}
+          />
         )}
         {route.view === 'cases' && <CasesView />}
         {route.view === 'case' && <CasePage id={route.id} key={route.id} />}

@@ -1,10 +1,19 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { compileCommand } from './compile.ts'
+import { explain } from './explain.ts'
 import { fmt } from './fmt.ts'
 import { lsp } from './lsp.ts'
 import { serve } from './serve.ts'
 import { test } from './test.ts'
 
 /** The commands of `banjie`, in the order in which they are listed. */
-export const commands: Readonly<Record<string, Command>> = { check, fmt, test, compile: compileCommand, serve, lsp }
+export const commands: Readonly<Record<string, Command>> = {
+  check,
+  explain,
+  fmt,
+  test,
+  compile: compileCommand,
+  serve,
+  lsp,
+}

@@ -29,9 +29,14 @@ test('文件夹里与库同名的子文件夹不列出：那些路径指的是�
 
 test('an error of a used module is told with the path of that module', async () => {
   writeFileSync(join(folder, '库.banjie'), '机构 审批局 { 岗位 审核岗、审核岗 }\n')
-  const compiled = await modulesFolder(folder).compile(
-    '用.banjie',
-    'use "库"\n流程 试 { 环节 看 由 审批局.审核岗 }\n',
-  )
+  const compiled = await modulesFolder(folder).compile('用.banjie', 'use "库"\n流程 试 { 环节 看 由 审批局.审核岗 }\n')
   expect(compiled).toMatchObject({ ok: false, diagnostics: [{ code: 'BJ1002', module: '库.banjie' }] })
+})
+
+test('a used module counts as it is typed, where that is sent along', async () => {
+  writeFileSync(join(folder, '库.banjie'), '机构 甲局 { 岗位 岗 }\n')
+  const [modules, text] = [modulesFolder(folder), '引用 "库"\n流程 试 { 环节 看 由 乙局.岗 }\n']
+  expect(await modules.compile('用.banjie', text)).toMatchObject({ ok: false, diagnostics: [{ code: 'BJ1001' }] })
+  const typed = { '库.banjie': '机构 乙局 { 岗位 岗 }\n' }
+  expect(await modules.compile('用.banjie', text, typed)).toMatchObject({ ok: true, processes: [{}] })
 })

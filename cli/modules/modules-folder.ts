@@ -18,8 +18,14 @@ import { replaceFile } from './replace-file.ts'
 export function modulesFolder(folder: string): ModulesPort {
   const read = async (path: string): Promise<ModuleResult<ModuleText>> =>
     path.startsWith(library) ? readLibrary(path) : readText(folder, path)
-  const compileWithUsed = async (path: string, text: string): Promise<Compilation> => {
+  const compileWithUsed = async (
+    path: string,
+    text: string,
+    unsaved = new Map<string, string>(),
+  ): Promise<Compilation> => {
     const used = await readUsed(path, text, async (wanted) => {
+      const typed = unsaved.get(wanted)
+      if (typed !== undefined) return typed
       const found = await read(wanted)
       return found.ok ? found.value.text : undefined
     })
@@ -28,10 +34,12 @@ export function modulesFolder(folder: string): ModulesPort {
   const list: ModulesPort['list'] = () =>
     guarded(async () => {
       const files = await modulesBelow(folder)
-      return files
-        .map((file) => ({ path: relative(folder, file).split(sep).join('/') }))
-        // A folder of the library's name is hidden by the library.
-        .filter(({ path }) => isModulePath(path) && !path.startsWith(library))
+      return (
+        files
+          .map((file) => ({ path: relative(folder, file).split(sep).join('/') }))
+          // A folder of the library's name is hidden by the library.
+          .filter(({ path }) => isModulePath(path) && !path.startsWith(library))
+      )
     })
   return {
     list,
@@ -46,8 +54,8 @@ export function modulesFolder(folder: string): ModulesPort {
       const compiled = await Promise.all(found.map(({ path, text }) => compileWithUsed(path, text)))
       return { ok: true, value: compiled.flatMap(processesIn) }
     },
-    compile: async (path, text) => {
-      const compilation = await compileWithUsed(path, text)
+    compile: async (path, text, used = {}) => {
+      const compilation = await compileWithUsed(path, text, new Map(Object.entries(used)))
       const diagnostics = obstaclesOf(compilation)
       return diagnostics.some(({ severity }) => severity === 'error')
         ? { ok: false, diagnostics }

@@ -36,6 +36,8 @@ export function moduleFault(found: ModuleFault, path: string): ApiFault {
     case 'unknown-module':
     case 'bad-path':
       return serverFault(found.kind, { path })
+    case 'of-library':
+      return serverFault('module-of-library', { path })
     case 'not-utf8':
       return serverFault('module-not-utf8', { path, encoding: found.encoding })
     case 'changed': {

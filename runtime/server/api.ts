@@ -34,7 +34,10 @@ export interface ModuleSummary {
   readonly path: string
 }
 
-/** `GET|PUT /api/modules/<path>`: a text and the tag that a later save must name. */
+/**
+ * `GET|PUT /api/modules/<path>`: a text and the tag that a later save must name. A module of the library (`banjie/…`) can
+ * be read; saving it is 403 `module-of-library`.
+ */
 export interface ModuleText {
   readonly path: string
   readonly text: string
@@ -57,6 +60,8 @@ export interface ModuleChanged extends ApiError {
 export interface DeployModule {
   readonly path: string
   readonly text: string
+  /** Modules that it may use, by path, whose texts are not saved yet; of every other one the saved text counts. */
+  readonly used?: Readonly<Record<string, string>>
 }
 export interface Deployed {
   readonly versions: readonly { readonly process: string; readonly version: string }[]
@@ -71,6 +76,8 @@ export interface ModuleDiagnostic {
     readonly start: { readonly line: number; readonly column: number }
     readonly end: { readonly line: number; readonly column: number }
   }
+  /** The path of the module that it stands in, where that is one that is used. */
+  readonly module?: string
 }
 
 /** The 422 of a module that has errors. */

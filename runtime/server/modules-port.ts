@@ -3,11 +3,13 @@ import type { ModuleDiagnostic, ModuleSummary, ModuleText, ProcessSummary } from
 
 /**
  * Why a module could not be had or saved: there is none; the path leads out of the folder of processes, or is no path of
- * a module; the file is no UTF-8; somebody else saved in between (`current` is what stands there now); the disk failed.
+ * a module; it is one of the library, which is read and never saved; the file is no UTF-8; somebody else saved in between
+ * (`current` is what stands there now); the disk failed.
  */
 export type ModuleFault =
   | { readonly kind: 'unknown-module' }
   | { readonly kind: 'bad-path' }
+  | { readonly kind: 'of-library' }
   | { readonly kind: 'not-utf8'; readonly encoding: string }
   | { readonly kind: 'changed'; readonly current: ModuleText }
   | { readonly kind: 'unavailable'; readonly cause: unknown }
@@ -34,7 +36,7 @@ export interface SavedModule {
 export interface ModulesPort {
   /** Every module of the folder and its subfolders. */
   list(): Promise<ModuleResult<readonly ModuleSummary[]>>
-  /** The text of a module, with the tag of its content. */
+  /** The text of a module, of the folder or of the library that all folders share (`banjie/…`), with the tag of its content. */
   read(path: string): Promise<ModuleResult<ModuleText>>
   /**
    * Saves a module, the whole text or nothing of it. `tag` is that of the text that the editing began with, absent for a
@@ -43,6 +45,6 @@ export interface ModulesPort {
   save(path: string, text: string, tag?: string): Promise<ModuleResult<SavedModule>>
   /** The processes of all modules as they are saved. */
   processes(): Promise<ModuleResult<readonly ProcessSummary[]>>
-  /** Compiles a text as that of the module at `path`, saved or not. */
-  compile(path: string, text: string): Promise<CompiledModule>
+  /** Compiles a text as that of the module at `path`, saved or not; `used` has the texts of others that are not saved yet. */
+  compile(path: string, text: string, used?: Readonly<Record<string, string>>): Promise<CompiledModule>
 }

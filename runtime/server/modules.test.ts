@@ -36,10 +36,17 @@ describe('modules', () => {
     },
   )
 
+  test('403: a module of the library is not saved', async () => {
+    const answer = await served.ask('PUT', '/api/modules/banjie/甲.banjie', { text: '流程' })
+    expect(errorOf(answer)).toBe('403 module-of-library')
+  })
+
   test('422: a text with errors, with what the compiler found', async () => {
     const answer = await served.ask('POST', '/api/versions', { path: '新.banjie', text: '流程 {' })
     expect(errorOf(answer)).toBe('422 module-faulty')
-    expect(answer.body).toMatchObject({ diagnostics: [{ code: 'BJ0001', range: { start: { line: 1 } } }] })
+    expect(answer.body).toMatchObject({
+      diagnostics: [{ code: 'BJ0001', range: { start: { line: 1 } } }, { module: '库.banjie' }],
+    })
   })
 
   test('422: a case of a process whose module has errors', async () => {

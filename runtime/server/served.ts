@@ -107,6 +107,7 @@ function folder(disk: { readonly isBroken: boolean }): ModulesPort {
     read: async (path) =>
       texts.has(path) ? { ok: true, value: textOf(path) } : { ok: false, fault: { kind: 'unknown-module' } },
     save: async (path, text, tag) => {
+      if (path.startsWith('banjie/')) return { ok: false, fault: { kind: 'of-library' } }
       const isNew = !texts.has(path)
       if (!isNew && tag !== textOf(path).tag) return { ok: false, fault: { kind: 'changed', current: textOf(path) } }
       texts.set(path, text)
@@ -120,6 +121,14 @@ function folder(disk: { readonly isBroken: boolean }): ModulesPort {
       ],
     }),
     compile: async (_path, text) =>
-      text === '流程' ? { ok: true, processes: [soleTrader] } : { ok: false, diagnostics: [{ ...found, range }] },
+      text === '流程'
+        ? { ok: true, processes: [soleTrader] }
+        : {
+            ok: false,
+            diagnostics: [
+              { ...found, range },
+              { ...found, range, module: '库.banjie' },
+            ],
+          },
   }
 }

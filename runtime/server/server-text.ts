@@ -13,6 +13,7 @@ export type ServerCode =
   | 'unknown-module'
   | 'module-changed'
   | 'module-faulty'
+  | 'module-of-library'
   | 'module-not-utf8'
   | 'modules-unavailable'
   | 'internal'
@@ -62,6 +63,10 @@ export const serverTexts: Readonly<Record<ServerCode, Text>> = {
   'module-faulty': {
     zh: '“{path}”有错误，不能运行。请按所列问题修改。',
     en: '{path} has errors and cannot be run. Mend what is listed.',
+  },
+  'module-of-library': {
+    zh: '“{path}”是随系统提供的库文件，只能查看，不能保存。要改的话，请把内容放进自己的文件。',
+    en: '{path} belongs to the library that comes with the product: it is read and not saved. To change it, put its text into a file of your own.',
   },
   'module-not-utf8': {
     zh: '“{path}”不是 UTF-8 编码（像是 {encoding}），没有打开。请另存为 UTF-8 后再试。',

@@ -18,6 +18,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'wrong-post': 403,
   'foreign-host': 403,
   'foreign-origin': 403,
+  'module-of-library': 403,
   'unknown-route': 404,
   'unknown-case': 404,
   'unknown-process': 404,

@@ -1,4 +1,4 @@
-import type { ApiError, Text } from '@banjie/runtime/server/api'
+import type { ApiError, ModuleDiagnostic, Text } from '@banjie/runtime/server/api'
 import { sentence } from '../ui/texts/texts.ts'
 
 /**
@@ -17,6 +17,15 @@ export function faultText(fault: Fault): Text {
   if (fault.kind === 'refused') return fault.error.message
   return { zh: sentence('error.away', 'zh'), en: sentence('error.away', 'en') }
 }
+
+/** What the compiler found in a module that was refused for it; nothing for any other fault. */
+export function diagnosticsIn(fault: Fault): readonly ModuleDiagnostic[] {
+  const found = fault.kind === 'refused' && isRecord(fault.body) ? fault.body['diagnostics'] : undefined
+  return Array.isArray(found) ? found.filter(isDiagnostic) : []
+}
+
+const isDiagnostic = (found: unknown): found is ModuleDiagnostic =>
+  isRecord(found) && isText(found['message']) && isRecord(found['range']) && isRecord(found['range']['start'])
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

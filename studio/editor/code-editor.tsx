@@ -1,17 +1,18 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type ReactElement, type Ref } from 'react'
-import type { ReportedDiagnostic } from '@banjie/compiler'
-import type { OpenFile } from '../files/files-state.ts'
+import type { Obstacle } from '@banjie/compiler'
+import { isReadOnly, type OpenFile } from '../files/files-state.ts'
 import { useUi } from '../ui/ui-context.ts'
 import type { TextSpan } from './positions.ts'
 import { createTextEditor, type EditorListener, type TextEditor } from './text-editor.ts'
 
 /** What the page does to the text on a person's behalf. */
-export type EditorHandle = Pick<TextEditor, 'select' | 'goTo' | 'apply'>
+export type EditorHandle = Pick<TextEditor, 'goTo' | 'apply'>
 
 /** The editor of one file at a time. */
 export interface CodeEditorProps {
   readonly file: OpenFile
-  readonly diagnostics: readonly ReportedDiagnostic[]
+  /** What was found in it, and in modules that it uses. */
+  readonly diagnostics: readonly Obstacle[]
   /** The stretch of the node that is looked at. */
   readonly marked: TextSpan | undefined
   readonly listener: EditorListener
@@ -28,6 +29,8 @@ export default function CodeEditor(props: CodeEditorProps): ReactElement {
   const edited = useEffectEvent(listener.edited)
   const moved = useEffectEvent(listener.moved)
   const save = useEffectEvent(listener.save)
+  const open = useEffectEvent(listener.open)
+  const load = useEffectEvent(listener.load)
 
   useEffect(() => {
     if (host.current === null) return undefined
@@ -35,6 +38,8 @@ export default function CodeEditor(props: CodeEditorProps): ReactElement {
       edited: (path, text) => edited(path, text),
       moved: (path, offset) => moved(path, offset),
       save: () => save(),
+      open: (path) => open(path),
+      load: (paths) => load(paths),
     })
     editor.current = created
     return () => {
@@ -45,8 +50,7 @@ export default function CodeEditor(props: CodeEditorProps): ReactElement {
   useImperativeHandle(
     ref,
     () => ({
-      select: (span) => editor.current?.select(span),
-      goTo: (place) => editor.current?.goTo(place),
+      goTo: (path, place) => editor.current?.goTo(path, place),
       apply: (edits) => editor.current?.apply(edits),
     }),
     [],
@@ -54,10 +58,15 @@ export default function CodeEditor(props: CodeEditorProps): ReactElement {
 
   useEffect(() => editor.current?.dress(theme === 'dark'), [theme])
   useEffect(() => editor.current?.name(t('editor', { file: file.path })), [file.path, t])
+  useEffect(() => editor.current?.speak(locale), [locale])
+  const readOnly = isReadOnly(file.path) ? t('editor.read-only') : undefined
+  const { path, text, revision } = file
   useEffect(
-    () => editor.current?.show(file.path, file.text, file.revision),
+    () => {
+      editor.current?.show({ path, text, revision, ...(readOnly === undefined ? {} : { readOnly }) })
+    },
     // Typing changes `file.text` too; the editor has that text already and looks only at the revision.
-    [file.path, file.text, file.revision],
+    [path, text, revision, readOnly],
   )
   useEffect(() => editor.current?.diagnose(file.path, diagnostics, locale), [file.path, diagnostics, locale])
   const { start, end } = marked ?? {}

@@ -6,14 +6,14 @@ export interface TextSpan {
   readonly end: number
 }
 
-/** Where in the text each node of a process stands. */
-export type NodeSources = Readonly<Record<NodeId, TextSpan>>
+/** Where each node of a process stands: in which module, and where in its text. */
+export type NodeSources = Readonly<Record<NodeId, TextSpan & { readonly module: string }>>
 
-/** The node that the text at an offset belongs to: the one with the smallest stretch around it. */
-export function nodeAt(sources: NodeSources, offset: number): NodeId | undefined {
+/** The node that the text of a module at an offset belongs to: the one with the smallest stretch around it. */
+export function nodeAt(sources: NodeSources, path: string, offset: number): NodeId | undefined {
   let found: { readonly node: NodeId; readonly length: number } | undefined
-  for (const [node, { start, end }] of Object.entries(sources)) {
-    if (offset < start || offset > end) continue
+  for (const [node, { module, start, end }] of Object.entries(sources)) {
+    if (module !== path || offset < start || offset > end) continue
     // Of two nodes with the same stretch the later one is the inner one.
     if (found === undefined || end - start <= found.length) found = { node, length: end - start }
   }

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react'
-import type { ReportedDiagnostic } from '@banjie/compiler'
-import { countProblems, isError, type Analysis } from '../worker/analysis-state.ts'
+import type { Obstacle } from '@banjie/compiler'
+import { countProblems, isError, problemsOf, type Analysis } from '../worker/analysis-state.ts'
 import { useUi } from '../ui/ui-context.ts'
 import type { LineColumn, TextSpan } from './positions.ts'
 
 /** What clicking on a problem does. */
 export interface ProblemActions {
-  readonly goTo: (place: LineColumn) => void
-  readonly select: (span: TextSpan) => void
+  /** Goes to a place in the text, or in that of another module. */
+  readonly goTo: (place: LineColumn | TextSpan, module: string | undefined) => void
   readonly fix: (edits: readonly (TextSpan & { readonly text: string })[]) => void
 }
 
@@ -18,7 +18,7 @@ export function ProblemList(props: {
 }): ReactElement {
   const { analysis, on } = props
   const { t } = useUi()
-  const diagnostics = analysis?.latest?.diagnostics ?? []
+  const diagnostics = analysis === undefined ? [] : problemsOf(analysis)
   const isChecking = analysis === undefined || analysis.answered === 0
   return (
     <section className="problems" aria-labelledby="problems-heading">
@@ -36,16 +36,18 @@ export function ProblemList(props: {
       {diagnostics.length === 0 && !isChecking && <p className="muted">{t('problems.none.more')}</p>}
       <ol>
         {diagnostics.map((diagnostic) => (
-          <Problem key={`${diagnostic.code}:${diagnostic.start}:${diagnostic.end}`} diagnostic={diagnostic} on={on} />
+          <Problem key={keyOf(diagnostic)} diagnostic={diagnostic} on={on} />
         ))}
       </ol>
     </section>
   )
 }
 
+const keyOf = ({ code, start, end, module }: Obstacle): string => [code, start, end, module].join(':')
+
 function ProblemCounts({ analysis }: { readonly analysis: Analysis | undefined }): ReactElement {
   const { t } = useUi()
-  const count = countProblems(analysis?.latest)
+  const count = countProblems(analysis)
   if (count === undefined) return <span className="muted">{t('problems.checking')}</span>
   if (count.errors + count.warnings === 0) return <span className="chip green">{t('problems.none')}</span>
   return (
@@ -56,10 +58,12 @@ function ProblemCounts({ analysis }: { readonly analysis: Analysis | undefined }
   )
 }
 
-function Problem(props: { readonly diagnostic: ReportedDiagnostic; readonly on: ProblemActions }): ReactElement {
+function Problem(props: { readonly diagnostic: Obstacle; readonly on: ProblemActions }): ReactElement {
   const { diagnostic, on } = props
   const { t, pick } = useUi()
   const { start } = diagnostic.range
+  const { module } = diagnostic
+  const place = { line: start.line, column: start.column }
   return (
     <li className={isError(diagnostic) ? 'problem error' : 'problem'}>
       <span className="problem-code">
@@ -67,21 +71,27 @@ function Problem(props: { readonly diagnostic: ReportedDiagnostic; readonly on: 
         {diagnostic.code}
       </span>
       <div>
-        <button type="button" className="problem-message" onClick={() => on.goTo(start)}>
+        <button type="button" className="problem-message" onClick={() => on.goTo(start, module)}>
           {pick(diagnostic.message)}
-          <span className="problem-place">{t('problems.place', { line: start.line, column: start.column })}</span>
+          <span className="problem-place">
+            {module === undefined
+              ? t('problems.place', place)
+              : t('problems.place.in', { file: fileName(module), ...place })}
+          </span>
         </button>
         {diagnostic.related.map((related) => (
           <button
             type="button"
             className="link related"
-            key={`${related.start}:${related.end}`}
-            onClick={() => on.select(related)}
+            key={`${related.start}:${related.end}:${related.module}`}
+            onClick={() => on.goTo(related, related.module ?? module)}
           >
-            {t('problems.related', { message: pick(related.message) })}
+            {related.module === undefined
+              ? t('problems.related', { message: pick(related.message) })
+              : t('problems.related.in', { message: pick(related.message), file: fileName(related.module) })}
           </button>
         ))}
-        {diagnostic.fixes.length > 0 && (
+        {module === undefined && diagnostic.fixes.length > 0 && (
           <p className="fixes">
             {diagnostic.fixes.map((fix) => (
               <button type="button" className="link" key={fix.title.zh} onClick={() => on.fix(fix.edits)}>
@@ -94,3 +104,6 @@ function Problem(props: { readonly diagnostic: ReportedDiagnostic; readonly on: 
     </li>
   )
 }
+
+/** A module as the list of files calls it. */
+const fileName = (module: string): string => module.replace(/\.banjie$/u, '')

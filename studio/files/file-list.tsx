@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useUi } from '../ui/ui-context.ts'
 import { countProblems, type Analyses, type ProblemCount } from '../worker/analysis-state.ts'
-import { isUnsaved, type FilesState } from './files-state.ts'
+import { isReadOnly, isUnsaved, type FilesState } from './files-state.ts'
 
 /** The files of the folder, with what is unsaved and how many problems each has. */
 export function FileList(props: {
@@ -30,11 +30,19 @@ export function FileList(props: {
               path={path}
               isCurrent={path === state.current}
               isUnsaved={file !== undefined && isUnsaved(file)}
-              count={countProblems(analyses[path]?.latest)}
+              count={countProblems(analyses[path])}
               onOpen={() => onOpen(path)}
             />
           )
         })}
+        {state.current !== undefined && isReadOnly(state.current) && (
+          <li>
+            <button type="button" aria-current="page" title={state.current}>
+              <span className="file-name">{state.current.replace(/\.banjie$/u, '')}</span>
+              <span className="muted small">{t('files.read-only')}</span>
+            </button>
+          </li>
+        )}
       </ul>
     </nav>
   )

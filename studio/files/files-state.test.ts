@@ -107,3 +107,29 @@ test('the studio begins with the sole trader, else with the first file', () => {
   expect(firstFile(['a.banjie', 'b.banjie'])).toBe('a.banjie')
   expect(firstFile([])).toBeUndefined()
 })
+
+test('a file that is loaded stays behind the one that is shown, with its draft', () => {
+  const other = { path: '乙.banjie', text: '存的', tag: 'v1' }
+  const draft = { text: '打的', tag: 'v1' }
+  const state = after(
+    { kind: 'listed', paths: [path, other.path] },
+    { kind: 'opened', module },
+    { kind: 'loaded', module: other, draft },
+  )
+  expect(state.current).toBe(path)
+  expect(state.open[other.path]).toMatchObject({ text: '打的', savedText: '存的' })
+})
+
+test('库文件能打开，不进文件列表，也改不了', () => {
+  const ofLibrary = { path: 'banjie/共用.banjie', text: '库', tag: 'v1' }
+  const state = after(
+    { kind: 'listed', paths: [path] },
+    { kind: 'opened', module: ofLibrary },
+    { kind: 'edited', path: ofLibrary.path, text: '改' },
+    { kind: 'listed', paths: [path] },
+  )
+  expect(state).toMatchObject({ current: ofLibrary.path, paths: [path] })
+  const file = state.open[ofLibrary.path]
+  expect(file?.text).toBe('库')
+  expect(file !== undefined && isUnsaved(file)).toBe(false)
+})

@@ -1,3 +1,4 @@
+import { library } from '@banjie/compiler'
 import type { ModuleText } from '@banjie/runtime/server/api'
 import type { Fault } from '../client/answer.ts'
 
@@ -33,7 +34,8 @@ export interface Draft {
 
 export type FilesAction =
   | { readonly kind: 'listed'; readonly paths: readonly string[] }
-  | { readonly kind: 'opened'; readonly module: ModuleText; readonly draft?: Draft }
+  /** `opened` is shown at once; `loaded` stays behind the one that is shown. */
+  | { readonly kind: 'opened' | 'loaded'; readonly module: ModuleText; readonly draft?: Draft }
   | { readonly kind: 'open-failed'; readonly path: string; readonly fault: Fault }
   | { readonly kind: 'created'; readonly path: string; readonly text: string }
   | { readonly kind: 'selected'; readonly path: string }
@@ -48,7 +50,13 @@ export const noFiles: FilesState = { open: {} }
 
 /** Whether a file holds something that the server has not. */
 export function isUnsaved(file: OpenFile): boolean {
+  if (isReadOnly(file.path)) return false
   return file.tag === undefined || file.text !== file.savedText
+}
+
+/** Whether a file belongs to the library: it is read and never saved. */
+export function isReadOnly(path: string): boolean {
+  return path.startsWith(library)
 }
 
 /** Which file to begin with: the sole trader's registration, else the first. */
@@ -57,7 +65,7 @@ export function firstFile(paths: readonly string[]): string | undefined {
 }
 
 const withPath = (paths: readonly string[] = [], path: string): readonly string[] =>
-  paths.includes(path) ? paths : [...paths, path].sort()
+  paths.includes(path) || isReadOnly(path) ? paths : [...paths, path].sort()
 
 const opened = (module: ModuleText, draft: Draft | undefined): OpenFile => {
   const base = { path: module.path, saving: false, revision: 0 }
@@ -76,7 +84,7 @@ const calm = ({ theirs: _theirs, fault: _fault, ...file }: OpenFile): OpenFile =
 function changeFile(file: OpenFile, action: FilesAction): OpenFile {
   switch (action.kind) {
     case 'edited':
-      return { ...file, text: action.text }
+      return isReadOnly(file.path) ? file : { ...file, text: action.text }
     case 'saving':
       return { ...calm(file), saving: true }
     case 'saved':
@@ -102,11 +110,14 @@ function changeFile(file: OpenFile, action: FilesAction): OpenFile {
 export function filesReducer(state: FilesState, action: FilesAction): FilesState {
   switch (action.kind) {
     case 'listed':
-      return { ...state, paths: [...new Set([...action.paths, ...Object.keys(state.open)])].sort() }
-    case 'opened': {
+      return { ...state, paths: Object.keys(state.open).reduce(withPath, [...action.paths].sort()) }
+    case 'opened':
+    case 'loaded': {
       const { path } = action.module
       const file = state.open[path] ?? opened(action.module, action.draft)
-      return select({ ...state, paths: withPath(state.paths, path), open: { ...state.open, [path]: file } }, path)
+      const next = { ...state, open: { ...state.open, [path]: file } }
+      const listed = state.paths === undefined ? next : { ...next, paths: withPath(state.paths, path) }
+      return action.kind === 'opened' ? select(listed, path) : listed
     }
     case 'open-failed':
       return { ...state, openFault: { path: action.path, fault: action.fault } }

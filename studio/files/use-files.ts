@@ -10,7 +10,10 @@ export interface Files {
   readonly file: OpenFile | undefined
   open(path: string): void
   create(path: string, text: string): void
+  /** A text was changed, by typing or by a renaming that reaches it; one that is not open is opened behind. */
   edit(path: string, text: string): void
+  /** Opens files behind the one that is shown; gives their texts, or undefined where one cannot be opened. */
+  load(paths: readonly string[]): Promise<Readonly<Record<string, string>> | undefined>
   save(path: string): void
   keepMine(path: string): void
   takeTheirs(path: string): void
@@ -27,6 +30,15 @@ async function openFile(path: string, dispatch: Dispatch): Promise<void> {
   // Deleted on the server, or never saved: what was typed here is still there.
   if (isGone && draft !== undefined) return dispatch({ kind: 'created', path, text: draft.text })
   return dispatch({ kind: 'open-failed', path, fault: answer.fault })
+}
+
+/** Opens a file behind the one that is shown; gives its text with what was typed into it, undefined where there is none. */
+async function loadFile(path: string, dispatch: Dispatch): Promise<string | undefined> {
+  const answer = await readModule(path)
+  if (!answer.ok) return undefined
+  const draft = loadDraft(localStorage, path)
+  dispatch({ kind: 'loaded', module: answer.value, ...(draft === undefined ? {} : { draft }) })
+  return draft?.text ?? answer.value.text
 }
 
 async function saveFile(file: OpenFile, dispatch: Dispatch): Promise<void> {
@@ -49,6 +61,8 @@ async function listFiles(dispatch: Dispatch): Promise<void> {
     const draft = loadDraft(localStorage, path)
     if (draft !== undefined && draft.tag === undefined && !paths.includes(path))
       dispatch({ kind: 'created', path, text: draft.text })
+    // What uses the file is to see what was typed into it, as its list entry says that it is unsaved.
+    else if (paths.includes(path)) void loadFile(path, dispatch)
   }
   dispatch({ kind: 'listed', paths })
 }
@@ -87,7 +101,15 @@ export function useFiles(): Files {
       else dispatch({ kind: 'selected', path })
     },
     create: (path, text) => dispatch({ kind: 'created', path, text }),
-    edit: (path, text) => dispatch({ kind: 'edited', path, text }),
+    edit(path, text) {
+      if (state.open[path] !== undefined) dispatch({ kind: 'edited', path, text })
+      else void loadFile(path, dispatch).then(() => dispatch({ kind: 'edited', path, text }))
+    },
+    async load(paths) {
+      const texts = await Promise.all(paths.map(async (path) => state.open[path]?.text ?? loadFile(path, dispatch)))
+      if (texts.includes(undefined)) return undefined
+      return Object.fromEntries(paths.map((path, index) => [path, texts[index] ?? '']))
+    },
     save(path) {
       const wanted = state.open[path]
       if (wanted !== undefined && !wanted.saving && isUnsaved(wanted)) void saveFile(wanted, dispatch)

@@ -1,16 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { readModule } from '../client/client.ts'
-import type { AnalysedText } from '../worker/use-analysis.ts'
+import type { KnownText } from '../worker/protocol.ts'
 
 /** So many files are looked at in the background, for the counts in the list. */
 const most = 60
 
 /** The texts of the files that are not open, read one after another once the open one is there. */
-export function useOtherTexts(
-  paths: readonly string[] | undefined,
-  opened: string | undefined,
-): readonly AnalysedText[] {
-  const [texts, setTexts] = useState<readonly AnalysedText[]>([])
+export function useOtherTexts(paths: readonly string[] | undefined, opened: string | undefined): readonly KnownText[] {
+  const [texts, setTexts] = useState<readonly KnownText[]>([])
   const asked = useRef(new Set<string>())
   const first = useRef(opened)
   first.current ??= opened

@@ -9,6 +9,7 @@ import { DocumentsBrought } from './documents-brought.tsx'
 import { FormFields } from './form-fields.tsx'
 import { formModel } from './form-model.ts'
 import { answersOf } from './form-values.ts'
+import { RefusedModule } from './refused-module.tsx'
 
 /** What the applicant hands in. */
 export interface Handed {
@@ -71,6 +72,7 @@ export function ApplicationForm(props: {
           {state.refused !== undefined && pick(faultText(state.refused))}
           {state.refused === undefined && state.faults.length > 0 && t('run.faults', { n: state.faults.length })}
         </p>
+        {state.refused !== undefined && <RefusedModule fault={state.refused} />}
       </div>
     </form>
   )

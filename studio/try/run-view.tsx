@@ -5,7 +5,7 @@ import type { Answer } from '../client/answer.ts'
 import { deployModule, startCase } from '../client/client.ts'
 import { Flowchart } from '../diagram/flowchart.tsx'
 import { useChart } from '../diagram/use-chart.ts'
-import type { OpenFile } from '../files/files-state.ts'
+import { isUnsaved, type FilesState, type OpenFile } from '../files/files-state.ts'
 import { routeHash } from '../route.ts'
 import { useUi } from '../ui/ui-context.ts'
 import { countProblems, type Analysis } from '../worker/analysis-state.ts'
@@ -16,14 +16,16 @@ import { ApplicationForm, type Handed } from './application-form.tsx'
 /** Trying out: the text in the editor is made ready to run, and somebody applies. */
 export interface RunViewProps {
   readonly file: OpenFile | undefined
+  /** All that is open: what is typed and not saved in a used module is run too. */
+  readonly open: FilesState['open']
   readonly analysis: Analysis | undefined
   readonly chosen: ChosenProcess
   readonly onCase: (view: CaseView) => void
 }
 
-export default function RunView({ file, analysis, chosen, onCase }: RunViewProps): ReactElement {
+export default function RunView({ file, open, analysis, chosen, onCase }: RunViewProps): ReactElement {
   const { t } = useUi()
-  const errors = countProblems(analysis?.latest)?.errors ?? 0
+  const errors = countProblems(analysis)?.errors ?? 0
   const { plan } = chosen
   if (file === undefined || analysis === undefined || analysis.answered === 0)
     return <p className="empty">{t('loading')}</p>
@@ -40,17 +42,29 @@ export default function RunView({ file, analysis, chosen, onCase }: RunViewProps
       </div>
     )
   if (plan === undefined) return <p className="empty">{t('run.nothing')}</p>
-  const send = (handed: Handed): Promise<Answer<CaseView>> => apply(file, plan.name, handed)
+  const send = (handed: Handed): Promise<Answer<CaseView>> => apply(file, unsavedTexts(open), plan.name, handed)
   return <Applying plan={plan} chosen={chosen} send={send} onCase={onCase} key={plan.name} />
 }
 
 /** Makes the text ready to run and applies under the version that it became. */
-async function apply({ path, text }: OpenFile, process: string, handed: Handed): Promise<Answer<CaseView>> {
-  const deployed = await deployModule({ path, text })
+async function apply(
+  { path, text }: OpenFile,
+  used: Readonly<Record<string, string>>,
+  process: string,
+  handed: Handed,
+): Promise<Answer<CaseView>> {
+  const deployed = await deployModule({ path, text, used })
   if (!deployed.ok) return deployed
   const version = deployed.value.versions.find((one) => one.process === process)
   return startCase({ ...(version === undefined ? { process } : { version: version.version }), ...handed })
 }
+
+const unsavedTexts = (open: FilesState['open']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(open)
+      .filter(isUnsaved)
+      .map(({ path, text }) => [path, text]),
+  )
 
 /** A process that takes nobody in still can be begun: with an empty form. */
 const withoutIntake = (plan: Plan): IntakeBlock => ({

@@ -2,7 +2,7 @@ import type { ReportedDiagnostic } from '@banjie/compiler'
 import type { CompiledProcess } from '@banjie/runtime/plan'
 import { expect, test } from 'vitest'
 import type { CompiledText } from './protocol.ts'
-import { analysisReducer, countProblems, isStale, type AnalysisAction } from './analysis-state.ts'
+import { analysisReducer, countProblems, isStale, problemsOf, type AnalysisAction } from './analysis-state.ts'
 
 const process: CompiledProcess = {
   version: 'v',
@@ -38,7 +38,7 @@ const bad: CompiledText = { processes: [], diagnostics: [diagnostic('error'), di
 const path = '甲.banjie'
 const asked = (version: number): AnalysisAction => ({ kind: 'asked', path, version })
 const answered = (version: number, compiled: CompiledText): AnalysisAction => ({
-  kind: 'answered',
+  kind: 'compiled',
   path,
   version,
   compiled,
@@ -68,19 +68,28 @@ test('once mended, the drawing is the new one', () => {
 
 test('a crash of the compiler keeps what was known', () => {
   const analysis = after(asked(1), answered(1, good), asked(2), {
-    kind: 'crashed',
+    kind: 'failed',
     path,
     version: 2,
     message: 'BJ9001',
   })
   expect(analysis).toMatchObject({ good, latest: good, crash: 'BJ9001' })
-  expect(after(asked(1), { kind: 'crashed', path, version: 1, message: 'x' }, asked(2), answered(2, good)).crash).toBe(
+  expect(after(asked(1), { kind: 'failed', path, version: 1, message: 'x' }, asked(2), answered(2, good)).crash).toBe(
     undefined,
   )
 })
 
+test('while typing goes on, what reading shows stands beside what the used modules have', () => {
+  const ofUsed = { ...diagnostic('error'), module: '库.banjie' }
+  const read: AnalysisAction = { kind: 'read', path, version: 2, diagnostics: [diagnostic('warning')] }
+  const analysis = after(asked(1), answered(1, { ...bad, diagnostics: [diagnostic('error'), ofUsed] }), asked(2), read)
+  expect(problemsOf(analysis)).toEqual([diagnostic('warning'), ofUsed])
+  expect(problemsOf(after(asked(1), answered(1, bad), asked(2), read, answered(2, good)))).toBe(good.diagnostics)
+  expect(after(asked(3), read).read).toBeUndefined()
+})
+
 test('errors and warnings are counted apart', () => {
-  expect(countProblems(bad)).toEqual({ errors: 1, warnings: 1 })
-  expect(countProblems(good)).toEqual({ errors: 0, warnings: 1 })
+  expect(countProblems(after(asked(1), answered(1, bad)))).toEqual({ errors: 1, warnings: 1 })
+  expect(countProblems(after(asked(1), answered(1, good)))).toEqual({ errors: 0, warnings: 1 })
   expect(countProblems(undefined)).toBeUndefined()
 })

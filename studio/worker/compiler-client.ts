@@ -1,38 +1,52 @@
 import type { Plan } from '@banjie/runtime/plan'
-import type { Chart, CompiledText, DrawOptions, Reply, Request } from './protocol.ts'
+import type { Chart, DrawOptions, Finding, KnownText, Reply, Request, TextsChange } from './protocol.ts'
+import type { Service, Services } from './services.ts'
 
 /** What the worker gave, or that it failed on a bug of ours. */
 export type Worked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
 /** A request without the number that the client gives it. */
-type Question = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never
+type Unnumbered = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never
 
 let worker: Worker | undefined
 let lastId = 0
-const waiting = new Map<number, (reply: Reply) => void>()
+const waiting = new Map<number, (reply: Exclude<Reply, { kind: 'found' }>) => void>()
+const listeners = new Set<(finding: Finding) => void>()
+/** All that the worker was told, for one that takes its place. */
+const told = new Map<string, string>()
+let newest: TextsChange = { version: 0, texts: [] }
 
 function running(): Worker {
   if (worker !== undefined) return worker
-  worker = new Worker(new URL('./compile.worker.ts', import.meta.url), { type: 'module', name: 'compiler' })
-  worker.addEventListener('message', (event: MessageEvent<Reply>) => {
-    waiting.get(event.data.id)?.(event.data)
-    waiting.delete(event.data.id)
+  const started = new Worker(new URL('./compile.worker.ts', import.meta.url), { type: 'module', name: 'compiler' })
+  worker = started
+  started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if (data.kind === 'found') {
+      for (const listener of listeners) listener(data.finding)
+      return
+    }
+    waiting.get(data.id)?.(data)
+    waiting.delete(data.id)
   })
-  worker.addEventListener('error', (event) => {
+  started.addEventListener('error', (event) => {
     // The worker itself did not come up: everybody who waits is told, and the next request tries a new one.
     for (const [id, settle] of waiting) settle({ kind: 'crashed', id, message: event.message })
     waiting.clear()
-    worker?.terminate()
+    started.terminate()
     worker = undefined
   })
-  return worker
+  const texts = [...told].map(([path, text]): KnownText => ({ path, text }))
+  if (texts.length > 0) send({ kind: 'texts', change: { ...newest, texts } })
+  return started
 }
 
-function ask(question: Question): Promise<Reply> {
+const send = (request: Request): void => running().postMessage(request)
+
+function ask(question: Unnumbered): Promise<Exclude<Reply, { kind: 'found' }>> {
   const id = ++lastId
   return new Promise((resolve) => {
     waiting.set(id, resolve)
-    running().postMessage({ ...question, id })
+    send({ ...question, id })
   })
 }
 
@@ -41,10 +55,32 @@ const unexpected = (reply: Reply): { ok: false; message: string } => ({
   message: reply.kind === 'crashed' ? reply.message : `unexpected ${reply.kind}`,
 })
 
-/** Compiles a text: processes, diagnostics, and where in the text each node stands. */
-export async function compileText(path: string, text: string): Promise<Worked<CompiledText>> {
-  const reply = await ask({ kind: 'compile', path, text })
-  return reply.kind === 'compiled' ? { ok: true, value: reply.compiled } : unexpected(reply)
+/** Tells the worker what has changed in the page's texts. Returns the number of the change, as findings name it. */
+export function tellTexts(change: Omit<TextsChange, 'version'>): number {
+  const started = worker === undefined
+  newest = { folder: newest.folder ?? [], ...change, version: newest.version + 1 }
+  for (const { path, text } of change.texts) told.set(path, text)
+  // A worker that starts now is told everything anyway.
+  if (started) running()
+  else send({ kind: 'texts', change: { ...change, version: newest.version } })
+  return newest.version
+}
+
+/** Hears everything that the worker finds; returns how to stop hearing it. */
+export function hearFindings(listener: (finding: Finding) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Asks a language service about a module, with its text as it stands in the editor. */
+export async function askService<S extends Service>(
+  service: S,
+  { path, text }: KnownText,
+  question: Services[S][0],
+): Promise<Worked<Services[S][1]>> {
+  // One table pairs the services with what they are told and what they answer; the message itself cannot carry that.
+  const reply = await ask({ kind: 'ask', path, text, service, told: question } as Unnumbered)
+  return reply.kind === 'answered' ? { ok: true, value: reply.answer as Services[S][1] } : unexpected(reply)
 }
 
 /** The flowchart of a plan. */

@@ -1,43 +1,48 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useEffectEvent, useReducer, useRef } from 'react'
 import { analysisReducer, type Analyses } from './analysis-state.ts'
-import { compileText } from './compiler-client.ts'
+import { hearFindings, tellTexts } from './compiler-client.ts'
+import type { KnownText } from './protocol.ts'
 
-/** A text to be kept analysed. */
-export interface AnalysedText {
-  readonly path: string
-  readonly text: string
+/** The texts that the page has, and which of them somebody looks at. */
+export interface PageTexts {
+  readonly current: string | undefined
+  readonly texts: readonly KnownText[]
+  /** The modules of the folder, once they are listed. */
+  readonly folder: readonly string[] | undefined
 }
 
-/** How long typing has to rest before the compiler looks at it, in milliseconds. */
-const restMs = 200
+/** So long a keystroke waits for the next before it is told, in milliseconds. */
+const keystrokeMs = 30
 
-/** Keeps the text that is edited analysed, and looks once at each of the others. */
-export function useAnalysis(current: AnalysedText | undefined, others: readonly AnalysedText[]): Analyses {
+/** Keeps the worker told of the page's texts, and what it finds in them at hand. */
+export function useAnalysis({ current, texts, folder }: PageTexts): Analyses {
   const [state, dispatch] = useReducer(analysisReducer, {})
-  const version = useRef(0)
-  const seen = useRef(new Map<string, string>())
+  const told = useRef(new Map<string, string>())
+  const toldFolder = useRef<readonly string[]>(undefined)
+  const toldCurrent = useRef<string>(undefined)
 
-  const analyse = async ({ path, text }: AnalysedText): Promise<void> => {
-    const mine = ++version.current
-    seen.current.set(path, text)
-    dispatch({ kind: 'asked', path, version: mine })
-    const result = await compileText(path, text)
-    if (result.ok) dispatch({ kind: 'answered', path, version: mine, compiled: result.value })
-    else dispatch({ kind: 'crashed', path, version: mine, message: result.message })
-  }
+  useEffect(() => hearFindings(dispatch), [])
 
-  const path = current?.path
-  const text = current?.text
+  const tell = useEffectEvent(() => {
+    const news = texts.filter(({ path, text }) => told.current.get(path) !== text)
+    const isListed = folder !== undefined && folder !== toldFolder.current
+    if (news.length === 0 && !isListed && current === toldCurrent.current) return
+    for (const { path, text } of news) told.current.set(path, text)
+    toldFolder.current = folder
+    toldCurrent.current = current
+    const version = tellTexts({
+      texts: news,
+      ...(current === undefined ? {} : { current }),
+      ...(isListed ? { folder } : {}),
+    })
+    for (const { path } of news) dispatch({ kind: 'asked', path, version })
+  })
   useEffect(() => {
-    if (path === undefined || text === undefined || seen.current.get(path) === text) return undefined
-    // The first look at a file waits for nothing: somebody has just opened it.
-    const timer = setTimeout(() => void analyse({ path, text }), seen.current.has(path) ? restMs : 0)
+    // A text that is new here waits for nothing: somebody has just opened it.
+    const isTyping = texts.every(({ path }) => told.current.has(path))
+    const timer = setTimeout(tell, isTyping ? keystrokeMs : 0)
     return () => clearTimeout(timer)
-  }, [path, text])
-
-  useEffect(() => {
-    for (const other of others) if (other.path !== path && !seen.current.has(other.path)) void analyse(other)
-  }, [others, path])
+  }, [current, texts, folder])
 
   return state
 }

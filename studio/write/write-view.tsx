@@ -1,8 +1,9 @@
 import { lazy, Suspense, useRef, useState, type ReactElement } from 'react'
 import type { NodeId } from '@banjie/runtime/plan'
 import type { EditorHandle } from '../editor/code-editor.tsx'
+import type { Place } from '../editor/text-editor.ts'
 import { loadCodeEditor } from '../editor/load-editor.ts'
-import { nodeAt, type TextSpan } from '../editor/positions.ts'
+import { nodeAt, type NodeSources } from '../editor/positions.ts'
 import { ProblemList } from '../editor/problem-list.tsx'
 import { useChart } from '../diagram/use-chart.ts'
 import { FileList } from '../files/file-list.tsx'
@@ -10,7 +11,7 @@ import type { Files } from '../files/use-files.ts'
 import { faultText } from '../client/answer.ts'
 import { loadLocale } from '../ui/locale.ts'
 import { useUi } from '../ui/ui-context.ts'
-import { isError, isStale, type Analyses } from '../worker/analysis-state.ts'
+import { isError, isStale, problemsOf, type Analyses } from '../worker/analysis-state.ts'
 import { DiagramPane } from './diagram-pane.tsx'
 import { Outline } from './outline.tsx'
 import type { ChosenProcess } from './use-chosen-process.ts'
@@ -39,18 +40,28 @@ export function WriteView({ files, analyses, chosen, onOpen, onNew, onChoose, on
   const analysis = file === undefined ? undefined : analyses[file.path]
   const { process, plan } = chosen
   const chart = useChart(plan, locale)
-  const sources = (process === undefined ? undefined : analysis?.latest?.sources[process]) ?? {}
-  const sourceOf = (node: NodeId): TextSpan | undefined => sources[node]
+  const sources: NodeSources = (process === undefined ? undefined : analysis?.latest?.sources[process]) ?? {}
+  const markedSource = lookedAt === undefined ? undefined : sources[lookedAt]
+  const problems = analysis === undefined ? none : problemsOf(analysis)
 
+  /** Goes to a place in the text, or in that of another module. */
+  const goTo = (place: Place, module: string | undefined): void => {
+    const path = module ?? file?.path
+    if (path === undefined) return
+    editor.current?.goTo(path, place)
+    if (path !== file?.path) onOpen(path)
+  }
   const show = (node: NodeId): void => {
-    const span = sourceOf(node)
+    const source = sources[node]
     setLookedAt(node)
-    if (span !== undefined) editor.current?.select(span)
+    if (source !== undefined) goTo(source, source.module)
   }
   const listener = {
     edited: files.edit,
-    moved: (_path: string, offset: number) => setLookedAt(nodeAt(sources, offset)),
+    moved: (path: string, offset: number) => setLookedAt(nodeAt(sources, path, offset)),
     save: onSave,
+    open: onOpen,
+    load: files.load,
   }
   return (
     <div className="write">
@@ -76,8 +87,8 @@ export function WriteView({ files, analyses, chosen, onOpen, onNew, onChoose, on
           <Suspense fallback={<p className="empty">{t('editor.loading')}</p>}>
             <CodeEditor
               file={file}
-              diagnostics={analysis?.latest?.diagnostics ?? none}
-              marked={lookedAt === undefined ? undefined : sourceOf(lookedAt)}
+              diagnostics={problems}
+              marked={markedSource?.module === file.path ? markedSource : undefined}
               listener={listener}
               ref={editor}
             />
@@ -90,7 +101,7 @@ export function WriteView({ files, analyses, chosen, onOpen, onNew, onChoose, on
         title={plan?.title}
         chart={chart}
         isStale={analysis !== undefined && isStale(analysis)}
-        hasErrors={analysis?.latest?.diagnostics.some(isError) ?? false}
+        hasErrors={problems.some(isError)}
         lookedAt={lookedAt}
         onProcess={chosen.choose}
         onNode={show}
@@ -98,8 +109,7 @@ export function WriteView({ files, analyses, chosen, onOpen, onNew, onChoose, on
       <ProblemList
         analysis={analysis}
         on={{
-          goTo: (place) => editor.current?.goTo(place),
-          select: (span) => editor.current?.select(span),
+          goTo,
           fix: (edits) => editor.current?.apply(edits),
         }}
       />

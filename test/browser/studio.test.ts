@@ -97,7 +97,7 @@ test('an application is accepted, decided and issued; another survives the death
   await press('出件')
   await conclusion.getByText('个体工商户营业执照').waitFor()
   await visit('办件')
-  await expect.poll(() => page.getByRole('row', { name: /办结/ }).count()).toBe(2)
+  await expect.poll(() => page.getByRole('row', { name: /办结/ }).count(), { timeout: 30_000 }).toBe(2)
 })
 
 test('a form that breaks its schema is told which field and why, and nothing that was filled in is lost', async () => {

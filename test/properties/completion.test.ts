@@ -2,13 +2,10 @@ import { analyse, completion } from '@banjie/compiler'
 import { expectedAt, keywordIds, keywordTable, parse, snippetText, type Token } from '@banjie/dsl'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyProgram } from './any-program.ts'
 import { generateProgram } from './generate-program.ts'
 
-const generated = fc.record({
-  seed: fc.nat(),
-  keywords: fc.constantFrom('zh' as const, 'en' as const),
-  declarations: fc.integer({ min: 1, max: 4 }),
-})
+const generated = anyProgram(1, 4)
 
 /** The text before a token of a program, with as many units of the token itself. */
 const cut = (text: string, token: Token, units: number): string => text.slice(0, token.start + units)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { format, keywordIds, parse, shapeOf, type KeywordId, type ParseResult } from '@banjie/dsl'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyTypedProgram } from './any-program.ts'
 import { generateProgram } from './generate-program.ts'
 
 const modulesIn = (folder: string): [string, string][] => {
@@ -12,12 +13,7 @@ const modulesIn = (folder: string): [string, string][] => {
 }
 const written = [...modulesIn('../conformance/'), ...modulesIn('../../processes/')]
 
-const generated = fc.record({
-  seed: fc.nat(),
-  keywords: fc.constantFrom('zh' as const, 'en' as const),
-  untidy: fc.boolean(),
-  declarations: fc.integer({ min: 1, max: 5 }),
-})
+const generated = anyTypedProgram(1, 5)
 const forGenerated = (holds: (text: string) => void, numRuns = 1000): void =>
   fc.assert(
     fc.property(generated, (program) => holds(generateProgram(program))),

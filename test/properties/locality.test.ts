@@ -3,6 +3,7 @@ import { analyse, type Analysed } from '@banjie/compiler'
 import type { Declaration, Token } from '@banjie/dsl'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyProgram } from './any-program.ts'
 import { generateProgram } from './generate-program.ts'
 
 const modulesIn = (folder: string): [string, string][] => {
@@ -107,12 +108,7 @@ describe('P8: a token deleted in a declaration leaves what is found in the other
   })
   // Their lines are indented as people indent them: that is what tells which brace is missing.
   test('in generated programs', () => {
-    const generated = fc.record({
-      seed: fc.nat(),
-      keywords: fc.constantFrom('zh' as const, 'en' as const),
-      wide: fc.boolean(),
-      declarations: fc.integer({ min: 2, max: 6 }),
-    })
+    const generated = anyProgram(2, 6)
     fc.assert(
       fc.property(generated, fc.nat(), (program, choose) => isLocal(generateProgram(program), choose)),
       { numRuns: 1000 },

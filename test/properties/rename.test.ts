@@ -2,6 +2,7 @@ import { analyse, Project, rename, type Analysed } from '@banjie/compiler'
 import fc from 'fast-check'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { describe, expect, test } from 'vitest'
+import { anyTypedProgram } from './any-program.ts'
 import { generateProgram } from './generate-program.ts'
 
 type Thing = Analysed['names']['things'][number]
@@ -55,13 +56,7 @@ const plain = (texts: ReadonlyMap<string, string> | undefined): readonly string[
   [...(texts ?? [])].map(([, text]) => text.replaceAll(/[`「」]/g, ''))
 
 describe('P13: rename there and back is the identity', () => {
-  const generated = fc.record({
-    seed: fc.nat(),
-    keywords: fc.constantFrom('zh' as const, 'en' as const),
-    untidy: fc.boolean(),
-    wide: fc.boolean(),
-    declarations: fc.integer({ min: 1, max: 6 }),
-  })
+  const generated = anyTypedProgram(1, 6)
   test('in generated programs', () => {
     fc.assert(
       fc.property(generated, fc.nat(), (program, which) =>

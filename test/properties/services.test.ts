@@ -12,15 +12,10 @@ import fc from 'fast-check'
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { describe, expect, test } from 'vitest'
+import { anyTypedProgram } from './any-program.ts'
 import { generateProgram } from './generate-program.ts'
 
-const generated = fc.record({
-  seed: fc.nat(),
-  keywords: fc.constantFrom('zh' as const, 'en' as const),
-  untidy: fc.boolean(),
-  wide: fc.boolean(),
-  declarations: fc.integer({ min: 1, max: 5 }),
-})
+const generated = anyTypedProgram(1, 5)
 /** A program, and the same with a token too few: then there are mistakes in it. */
 const forGenerated = (holds: (text: string) => void, numRuns = 300): void =>
   fc.assert(

@@ -43,7 +43,7 @@ export function moduleRoutes(app: FastifyInstance, runtime: Runtime, modules: Mo
     {
       schema: describe({
         tag,
-        summary: ['打开流程文件', 'a module'],
+        summary: ['打开流程文件，或库文件（banjie/…）', 'a module, or one of the library (banjie/…)'],
         params: path,
         answers: { 200: 'ModuleText', ...faults },
       }),
@@ -62,7 +62,7 @@ export function moduleRoutes(app: FastifyInstance, runtime: Runtime, modules: Mo
         summary: ['保存流程文件', 'saves a module'],
         params: path,
         body: 'SaveModule',
-        answers: { 200: 'ModuleText', 201: 'ModuleText', 412: 'ModuleChanged', ...faults },
+        answers: { 200: 'ModuleText', 201: 'ModuleText', 403: 'ApiError', 412: 'ModuleChanged', ...faults },
       }),
     },
     async (request, reply) => {
@@ -84,10 +84,10 @@ export function moduleRoutes(app: FastifyInstance, runtime: Runtime, modules: Mo
       }),
     },
     async (request, reply) => {
-      const { path: wanted, text } = request.body
+      const { path: wanted, text, used } = request.body
       if (!isModulePath(wanted)) return sendFault(reply, serverFault('bad-path', { path: wanted }))
       if (modules === undefined) return sendFault(reply, serverFault('modules-unavailable'))
-      const compiled = await modules.compile(wanted, text)
+      const compiled = await modules.compile(wanted, text, used)
       if (!compiled.ok) return sendFault(reply, faultyModule(wanted, compiled.diagnostics))
       const versions: { process: string; version: string }[] = []
       for (const process of compiled.processes) {

@@ -32,7 +32,18 @@ export const bodies: Readonly<Record<string, Schema>> = {
   AmendFields: object({ fields }),
   Withdrawal: { ...object({}), type: ['object', 'null'] },
   SaveModule: object({ text: string('全文 · text'), tag: string('打开时的标记 · tag it was opened with') }, ['tag']),
-  DeployModule: object({ path: string('流程文件 · module'), text: string('全文 · text') }),
+  DeployModule: object(
+    {
+      path: string('流程文件 · module'),
+      text: string('全文 · text'),
+      used: {
+        type: 'object',
+        description: '被引用而尚未保存的文件的全文 · texts of modules that it uses and that are not saved yet',
+        additionalProperties: string('全文 · text'),
+      },
+    },
+    ['used'],
+  ),
 }
 
 /** What it answers about modules and processes. */

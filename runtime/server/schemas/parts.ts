@@ -32,10 +32,20 @@ export const parts: Readonly<Record<string, Schema>> = {
     tag: string('内容标记，保存时带回 · tag that a later save names'),
   }),
   ModuleChanged: object({ error: open('module-changed'), current: ref('ModuleText') }),
+  Place: object({
+    line: { type: 'integer', minimum: 1, description: '行，从 1 起 · line, from 1' },
+    column: { type: 'integer', minimum: 1, description: '列，从 1 起 · column, from 1 (UTF-16)' },
+  }),
   Diagnostic: {
     ...open('编译器发现的问题 · what the compiler found'),
     required: ['code', 'severity', 'message', 'range'],
-    properties: { code: string('BJ1001'), severity: { enum: ['error', 'warning'] }, message: ref('Text') },
+    properties: {
+      code: string('BJ1001'),
+      severity: { enum: ['error', 'warning'] },
+      message: ref('Text'),
+      range: object({ start: ref('Place'), end: ref('Place') }),
+      module: string('所在的流程文件，是被使用的文件时才有 · the module it stands in, where that is one that is used'),
+    },
   },
   ModuleFaulty: object({ error: open('module-faulty'), diagnostics: list(ref('Diagnostic')) }),
 }

@@ -3,6 +3,7 @@ export const writeTexts = {
   files: { zh: '文件', en: 'Files' },
   'files.new': { zh: '新建', en: 'New' },
   'files.none': { zh: '还没有文件。', en: 'No files yet.' },
+  'files.read-only': { zh: '只读', en: 'read-only' },
   'files.unsaved': { zh: '未保存', en: 'unsaved' },
   'files.errors': { zh: '{n} 个错误', en: '{n|error|errors}' },
   'files.warnings': { zh: '{n} 个警告', en: '{n|warning|warnings}' },
@@ -20,6 +21,19 @@ export const writeTexts = {
   'new.bad': { zh: '名称以文字开头，只用文字、数字和“_”', en: 'Begin with a letter; letters, digits and “_” only' },
   outline: { zh: '大纲', en: 'Outline' },
   editor: { zh: '{file} 的文本', en: 'Text of {file}' },
+  'editor.read-only': {
+    zh: '这是随系统提供的库文件，只能查看。要改的话，请把内容放进自己的文件。',
+    en: 'This file belongs to the library that comes with the product: it is there to read. To change it, put its text into a file of your own.',
+  },
+  'rename.failed': { zh: '改名没有成功：检查程序自身出错', en: 'Could not rename: the checker itself failed' },
+  'rename.not-open': {
+    zh: '用到这个名称的文件有的打不开，没有改名',
+    en: 'One of the files with this name cannot be opened; nothing was renamed',
+  },
+  'rename.changed': {
+    zh: '用到这个名称的文件刚刚有改动，没有改名；请再试一次',
+    en: 'One of the files with this name has just changed; nothing was renamed. Try again',
+  },
   'editor.loading': { zh: '正在打开编辑器…', en: 'Opening the editor…' },
   problems: { zh: '问题', en: 'Problems' },
   'problems.none': { zh: '没有问题', en: 'No problems' },
@@ -33,8 +47,10 @@ export const writeTexts = {
   'problems.error': { zh: '错误', en: 'Error' },
   'problems.warning': { zh: '警告', en: 'Warning' },
   'problems.place': { zh: '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
+  'problems.place.in': { zh: '{file} 第 {line} 行第 {column} 列', en: '{file}, line {line}, column {column}' },
   'problems.fix': { zh: '改正：{title}', en: 'Fix: {title}' },
   'problems.related': { zh: '相关：{message}', en: 'Related: {message}' },
+  'problems.related.in': { zh: '相关：{message}（{file}）', en: 'Related: {message} ({file})' },
   'problems.crash': {
     zh: '检查程序自身出错，文本没有受影响：{why}',
     en: 'The checker itself failed; your text is untouched: {why}',
