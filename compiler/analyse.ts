@@ -1,7 +1,6 @@
 import { compileModule } from './compile.ts'
 import type { ReportedDiagnostic } from './messages/report.ts'
 import type { Analysed } from './services/analysed.ts'
-import { completion } from './services/completion.ts'
 import { Project } from './services/project.ts'
 
 /** Reads a text that stands alone for the language services. */
@@ -15,12 +14,4 @@ export function analyse(text: string, path: string): Analysed {
 /** The second wave of a module's diagnostics: with all that takes the whole process to see. */
 export function prove({ project, path, diagnostics }: Analysed): readonly ReportedDiagnostic[] {
   return compileModule(project.modules, path)?.diagnostics ?? diagnostics
-}
-
-/**
- * Builds what the first list would have to wait for: the watched parser, and how words are typed in pinyin. To be called
- * while nobody waits for an answer.
- */
-export function prepareCompletion(): void {
-  completion(analyse('事项 甲 {\n\n}\n', '甲.banjie'), { line: 1, character: 0 }, 'zh')
 }

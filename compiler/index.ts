@@ -36,23 +36,6 @@ export {
 } from './services/highlight.ts'
 export { keywordCategoryNames } from './services/keyword-categories.ts'
 export { keywordHover } from './services/keyword-hover.ts'
-export { analyse, prepareCompletion, prove } from './analyse.ts'
+export { analyse, prove } from './analyse.ts'
 export { Project, type ProjectFiles } from './services/project.ts'
 export type { Analysed } from './services/analysed.ts'
-export { codeActionKinds, codeActions, resolveCodeAction } from './services/code-actions.ts'
-export { codeLenses, showPlacesCommand } from './services/code-lenses.ts'
-export { documentLinks } from './services/document-links.ts'
-export { formatOnType, formatting, onTypeFormatting, rangeFormatting } from './services/formatting.ts'
-export { completion } from './services/completion.ts'
-export { hover } from './services/hover.ts'
-export { inlayHints } from './services/inlay-hints.ts'
-export { definition, highlights, references } from './services/navigation.ts'
-export { prepareRename, rename, type Renamed } from './services/rename.ts'
-export { selectionRanges } from './services/selection-ranges.ts'
-export {
-  semanticTokensLegend,
-  type SemanticTokenModifier,
-  type SemanticTokenType,
-} from './services/semantic-tokens-legend.ts'
-export { semanticTokens } from './services/semantic-tokens.ts'
-export { documentSymbols, foldingRanges, workspaceSymbols } from './services/symbols.ts'

@@ -32,6 +32,7 @@ export const check: Command = {
     } else {
       process.stdout.write(diagnosticsText(findings, locale))
       process.stdout.write(summaryText(summary, locale))
+      process.stdout.write(hintText(findings, locale))
     }
     return errors > 0 ? 1 : 0
   },
@@ -45,6 +46,13 @@ export function findingsOf(
   return modules.flatMap((module) =>
     of(module).map((diagnostic) => ({ file: module.file, text: module.text, diagnostic })),
   )
+}
+
+/** How to learn more, told once, on the first thing that was found. */
+function hintText([first]: readonly Finding[], locale: 'zh' | 'en'): string {
+  if (first === undefined) return ''
+  const call = `banjie explain ${first.diagnostic.code}`
+  return locale === 'zh' ? `代码的含义和改法：${call}\n` : `What a code means and how it is mended: ${call}\n`
 }
 
 type Summary = Readonly<Record<'modules' | 'processes' | 'errors' | 'warnings' | 'pending', number>> & {

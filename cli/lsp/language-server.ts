@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Project, type Analysed } from '@banjie/compiler'
 import {
   codeActionKinds,
   codeActions,
@@ -16,7 +17,6 @@ import {
   onTypeFormatting,
   prepareCompletion,
   prepareRename,
-  Project,
   rangeFormatting,
   references,
   rename,
@@ -25,8 +25,7 @@ import {
   semanticTokens,
   semanticTokensLegend,
   workspaceSymbols,
-  type Analysed,
-} from '@banjie/compiler'
+} from '@banjie/compiler/services'
 import {
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -45,7 +44,7 @@ import { pathOf, WorkspaceTexts } from './workspace-texts.ts'
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
-  completionProvider: { triggerCharacters: ['.', '"', '“', '《', '、', ',', ' '] },
+  completionProvider: { triggerCharacters: ['.', '"', '“', '《', '、', ','] },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -144,7 +143,13 @@ export function serveLanguage(connection: Connection): void {
     from((analysed, { position, context }) => [...references(analysed, position, context.includeDeclaration)]),
   )
   connection.onDocumentHighlight(from((analysed, { position }) => [...highlights(analysed, position)]))
-  connection.onPrepareRename(from((analysed, { position }) => prepareRename(analysed, position)))
+  connection.onPrepareRename(
+    from((analysed, { position }) => {
+      const renamable = prepareRename(analysed, position)
+      if (renamable.ok) return renamable.range
+      throw new ResponseError(ErrorCodes.InvalidRequest, renamable.reason[publisher.locale])
+    }),
+  )
   connection.onRenameRequest(
     from((analysed, { position, newName }) => {
       const renamed = rename(analysed, position, newName)

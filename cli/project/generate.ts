@@ -1,4 +1,4 @@
-/** `npm run generate`: writes the files that are made from the keyword table. A test fails when they are stale. */
+/** `npm run generate`: writes the files that are made from the keyword table and from the pages on diagnostics. A test fails when they are stale. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { generatedFiles } from './generated/files.ts'

@@ -1,16 +1,25 @@
 import { keywordsSpelled, quoteName } from '@banjie/dsl'
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types'
+import { library } from '../modules/path-of-use.ts'
 import { everywhere, offsetOf, rangeOf, thingAt, type Analysed, type Places } from './analysed.ts'
 
 /** What a rename gives: the edits, or why the name cannot be had. */
-export type Renamed =
-  | { readonly ok: true; readonly edit: WorkspaceEdit }
-  | { readonly ok: false; readonly reason: { readonly zh: string; readonly en: string } }
+export type Renamed = { readonly ok: true; readonly edit: WorkspaceEdit } | Refused
 
-/** The place of the name that can be renamed at a position. */
-export function prepareRename(analysed: Analysed, position: Position): Range | undefined {
+/** Whether there is a name to be changed at a position, and where it stands; or why not. */
+export type Renamable = { readonly ok: true; readonly range: Range } | Refused
+interface Refused {
+  readonly ok: false
+  readonly reason: { readonly zh: string; readonly en: string }
+}
+
+/** The place of the name that can be renamed at a position. Those of the library stay as they are. */
+export function prepareRename(analysed: Analysed, position: Position): Renamable {
   const found = thingAt(analysed, offsetOf(analysed, position))
-  return found && rangeOf(analysed, found.at)
+  if (found === undefined) return refused('这里没有可以改的名称。', 'There is no name to be changed here.')
+  if (found.thing.module.startsWith(library))
+    return refused('这是库里的名称，不能改。', 'This name belongs to the library and stays as it is.')
+  return { ok: true, range: rangeOf(analysed, found.at) }
 }
 
 /**
@@ -18,13 +27,12 @@ export function prepareRename(analysed: Analysed, position: Position): Range | u
  * space has already is refused.
  */
 export function rename(analysed: Analysed, position: Position, name: string): Renamed {
+  const renamable = prepareRename(analysed, position)
   const found = thingAt(analysed, offsetOf(analysed, position))
+  if (!renamable.ok) return renamable
   const wanted = name.normalize('NFC').trim()
   if (found === undefined || !canBeName(wanted))
-    return refused(
-      '这里没有可以改的名称，或新名称不能用。',
-      'There is no name to be changed here, or the new one cannot be one.',
-    )
+    return refused('这不能作名称，请另取一个。', 'This cannot be a name: choose another one.')
   const { thing } = found
   const places = everywhere(analysed, thing)
   const taken = places.some(({ module: { names } }) =>
@@ -70,4 +78,4 @@ const shared: ReadonlySet<Named['kind']> = new Set(['office', 'document', 'form'
 /** Whether two things share a name space (language.md section 1): what modules declare does across them. */
 const sameSpace = (a: Named, b: Named): boolean => (shared.has(a.kind) ? shared.has(b.kind) : a.space === b.space)
 
-const refused = (zh: string, en: string): Renamed => ({ ok: false, reason: { zh, en } })
+const refused = (zh: string, en: string): Refused => ({ ok: false, reason: { zh, en } })

@@ -51,9 +51,9 @@ test('a name of the library is not renamed, what is no name neither', () => {
       service: 'prepareRename',
       told: { position: positionOf('用.banjie', word) },
     })
-  expect(ask('审批局')).toMatchObject({ reason: { zh: '这是库里的名称，不能改' } })
-  expect(ask('由')).toHaveProperty('reason')
-  expect(ask('备案')).toMatchObject({ start: { line: 2 } })
+  expect(ask('审批局')).toMatchObject({ ok: false, reason: { zh: '这是库里的名称，不能改。' } })
+  expect(ask('由')).toMatchObject({ ok: false })
+  expect(ask('备案')).toMatchObject({ range: { start: { line: 2 } } })
 })
 
 test('the lenses of an item come with the texts of whoever handles it', () => {

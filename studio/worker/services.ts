@@ -1,4 +1,6 @@
+import { type Analysed } from '@banjie/compiler'
 import {
+  type Renamable,
   codeActions,
   codeLenses,
   completion,
@@ -10,7 +12,6 @@ import {
   highlights,
   hover,
   inlayHints,
-  library,
   onTypeFormatting,
   prepareRename,
   rangeFormatting,
@@ -19,14 +20,13 @@ import {
   resolveCodeAction,
   selectionRanges,
   semanticTokens,
-  type Analysed,
-} from '@banjie/compiler'
+} from '@banjie/compiler/services'
 import type { Locale } from '../ui/locale.ts'
 import { placesOf } from './lens-places.ts'
 
 /** The shapes of the protocol that the services speak: positions from 0, texts named by the path of their module. */
 export type LspPosition = Parameters<typeof definition>[1]
-export type LspRange = NonNullable<ReturnType<typeof prepareRename>>
+export type LspRange = LspLocation['range']
 export type LspEdit = ReturnType<typeof formatting>[number]
 export type LspLocation = NonNullable<ReturnType<typeof definition>>
 export type LspCompletion = ReturnType<typeof completion>['items'][number]
@@ -55,10 +55,7 @@ export interface Services {
   readonly definition: readonly [{ position: LspPosition }, Places]
   readonly references: readonly [{ position: LspPosition; withDeclaration: boolean }, Places]
   readonly highlights: readonly [{ position: LspPosition }, ReturnType<typeof highlights>]
-  readonly prepareRename: readonly [
-    { position: LspPosition },
-    LspRange | { readonly reason: Readonly<Record<Locale, string>> },
-  ]
+  readonly prepareRename: readonly [{ position: LspPosition }, Renamable]
   readonly rename: readonly [{ position: LspPosition; name: string }, Renaming]
   readonly symbols: readonly [object, readonly LspSymbol[]]
   readonly links: readonly [object, ReturnType<typeof documentLinks>]
@@ -92,10 +89,7 @@ const services: { readonly [S in Service]: (analysed: Analysed, told: Services[S
   references: (analysed, { position, withDeclaration }) =>
     withTexts(analysed, references(analysed, position, withDeclaration)),
   highlights: (analysed, { position }) => highlights(analysed, position),
-  prepareRename(analysed, { position }) {
-    if (definition(analysed, position)?.uri.startsWith(library) === true) return { reason: ofLibrary }
-    return prepareRename(analysed, position) ?? { reason: noName }
-  },
+  prepareRename: (analysed, { position }) => prepareRename(analysed, position),
   rename(analysed, { position, name }) {
     const renamed = rename(analysed, position, name)
     if (!renamed.ok) return renamed
@@ -135,13 +129,4 @@ function withTexts(analysed: Analysed, places: readonly LspLocation[]): Places {
 
 function textsOf({ project }: Analysed, paths: Iterable<string>): Texts {
   return Object.fromEntries([...paths].map((path) => [path, project.modules.readModule(path)?.text ?? '']))
-}
-
-const noName: Readonly<Record<Locale, string>> = {
-  zh: '这里没有可以改的名称',
-  en: 'There is no name to be changed here',
-}
-const ofLibrary: Readonly<Record<Locale, string>> = {
-  zh: '这是库里的名称，不能改',
-  en: 'This name belongs to the library and stays as it is',
 }

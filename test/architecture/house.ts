@@ -92,12 +92,12 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
   },
 
-  studio: { imports: ['compiler', ...pureRuntime], types: ['runtime/server/api.ts'] },
+  studio: { imports: ['compiler', 'compiler/services', ...pureRuntime], types: ['runtime/server/api.ts'] },
   'studio/vite.config.ts': { imports: [], isNode: true },
   // A client of the language server: it knows nothing of the language.
   'studio/vscode': { imports: [], isNode: true },
   processes: { imports: [] },
-  cli: { imports: ['dsl', 'compiler', 'studio', 'processes', 'runtime/*'], isNode: true },
+  cli: { imports: ['dsl', 'compiler', 'compiler/services', 'studio', 'processes', 'runtime/*'], isNode: true },
   'cli/project': { imports: ['cli', 'dsl', 'compiler'], isNode: true },
   test: {
     imports: ['dsl', 'compiler/*', 'compiler', 'runtime/*', 'studio', 'processes', 'cli', 'cli/project'],

@@ -18,7 +18,9 @@ function findingsOf(modules: readonly ExampleModule[]): readonly { code: string;
 }
 
 test('every code has a page, and every page a code', () => {
-  const codes = [...Object.keys(syntaxMessages), ...Object.keys(compilerMessages)].filter((key) => /^BJ\d{4}$/.test(key))
+  const codes = [...Object.keys(syntaxMessages), ...Object.keys(compilerMessages)].filter((key) =>
+    /^BJ\d{4}$/.test(key),
+  )
   expect(explainedCodes()).toEqual(codes.toSorted())
 })
 

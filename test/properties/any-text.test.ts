@@ -1,5 +1,5 @@
+import { analyse, prove } from '@banjie/compiler'
 import {
-  analyse,
   codeActions,
   codeLenses,
   completion,
@@ -13,13 +13,12 @@ import {
   inlayHints,
   onTypeFormatting,
   prepareRename,
-  prove,
   references,
   rename,
   selectionRanges,
   semanticTokens,
   workspaceSymbols,
-} from '@banjie/compiler'
+} from '@banjie/compiler/services'
 import { format, keywordIds, keywordTable, LineTable, parse } from '@banjie/dsl'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { analyse, completion } from '@banjie/compiler'
+import { analyse } from '@banjie/compiler'
+import { completion } from '@banjie/compiler/services'
 import { expectedAt, keywordIds, keywordTable, parse, snippetText, type Token } from '@banjie/dsl'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { analyse, Project, rename, type Analysed } from '@banjie/compiler'
+import { analyse, Project, type Analysed } from '@banjie/compiler'
+import { rename } from '@banjie/compiler/services'
 import fc from 'fast-check'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { describe, expect, test } from 'vitest'

@@ -1,12 +1,11 @@
+import { analyse, type Analysed } from '@banjie/compiler'
 import {
-  analyse,
   formatting,
   inlayHints,
   selectionRanges,
   semanticTokens,
   semanticTokensLegend,
-  type Analysed,
-} from '@banjie/compiler'
+} from '@banjie/compiler/services'
 import { format, LineTable, parse } from '@banjie/dsl'
 import fc from 'fast-check'
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types'

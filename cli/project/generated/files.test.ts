@@ -2,13 +2,26 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keywordIds, keywordTable } from '@banjie/dsl'
 import { expect, test } from 'vitest'
+import { pageOn } from '../../pages/diagnostic-pages.ts'
 import { root } from '../tools.ts'
 import { chapters } from './chapters.ts'
+import { diagnosticsIndex } from './diagnostics-index.ts'
 import { generatedFiles } from './files.ts'
 import { exampleOf, referenceManual } from './reference.ts'
 
-test.each(generatedFiles())('$path is what the keyword table gives (npm run generate)', ({ path, text }) => {
+test.each(generatedFiles())('$path is what npm run generate gives', ({ path, text }) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text)
+})
+
+test('the index of the diagnostics links each page, with its severity and its title', () => {
+  const rows = diagnosticsIndex([pageOn('BJ3001'), pageOn('BJ3004')])
+    .split('\n')
+    .slice(-3)
+  expect(rows).toEqual([
+    '| [BJ3001](BJ3001.md) | 错误 · error | 承诺比法定还长<br>A promise longer than the law allows |',
+    '| [BJ3004](BJ3004.md) | 警告 · warning | 事项没有依据<br>An item without legal basis |',
+    '',
+  ])
 })
 
 test('every keyword stands in one chapter of the reference', () => {

@@ -81,6 +81,8 @@ export function referenceManual(): string {
     '中文和英文关键词是同一种语言的两种写法。例中的 `…` 是要填写的地方。',
     '',
     'Chinese and English keywords are two spellings of one language. A `…` in an example is a place to fill in.',
+    '',
+    '检查报告的代码，见[诊断代码](diagnostics/README.md)。 For the codes that checks report see [diagnostic codes](diagnostics/README.md).',
   ].join('\n')
   const parts = [head, renderLexicalRules(), ...chapters.map((chapter, index) => renderChapter(chapter, index + 2))]
   return `${parts.join('\n\n')}\n`

@@ -1,4 +1,4 @@
-import { semanticTokensLegend } from '@banjie/compiler'
+import { semanticTokensLegend } from '@banjie/compiler/services'
 import type { languages } from 'monaco-editor/editor'
 import type { ServiceHost } from './service-host.ts'
 

@@ -10,7 +10,7 @@ const asSnippet = 2
 /** What may be written at the cursor. Asked again after each letter: what is typed decides by which spelling a name is found. */
 export function completionProvider(host: ServiceHost): languages.CompletionItemProvider {
   return {
-    triggerCharacters: ['.', '"', '“', '《', '、', ',', ' '],
+    triggerCharacters: ['.', '"', '“', '《', '、', ','],
     async provideCompletionItems(model, position) {
       const locale = host.locale()
       const items = await host.ask('completion', model, { position: lspPosition(position), locale })

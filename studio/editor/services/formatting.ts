@@ -1,4 +1,4 @@
-import { formatOnType } from '@banjie/compiler'
+import { formatOnType } from '@banjie/compiler/services'
 import type { languages } from 'monaco-editor/editor'
 import { lspPosition, lspRange, monacoEdit } from './convert.ts'
 import type { ServiceHost } from './service-host.ts'

@@ -10,8 +10,8 @@ export function renameProvider(host: ServiceHost): languages.RenameProvider {
     async resolveRenameLocation(model, position) {
       const found = await host.ask('prepareRename', model, { position: lspPosition(position) })
       if (found === undefined) return refused(sentence('rename.failed', host.locale()))
-      if ('reason' in found) return refused(found.reason[host.locale()])
-      const range = monacoRange(found)
+      if (!found.ok) return refused(found.reason[host.locale()])
+      const range = monacoRange(found.range)
       return { range, text: model.getValueInRange(range) }
     },
     async provideRenameEdits(model, position, name) {

@@ -1,4 +1,5 @@
-import { analyse, completion } from '@banjie/compiler'
+import { analyse } from '@banjie/compiler'
+import { completion } from '@banjie/compiler/services'
 import { LineTable } from '@banjie/dsl'
 import { timeOf } from '../harness.ts'
 import { fileOf } from '../inputs.ts'
