@@ -76,6 +76,11 @@ test('only what is used is read', () => {
   expect(new Set(set.reads)).toEqual(new Set(['a/设立.banjie', 'a/机构.banjie', 'a/事项/登记.banjie']))
 })
 
+test('a word that does not fit is reported once', () => {
+  const set = setOf({ 'a.banjie': '场景 一 验证 甲 { }\n流程 甲 { }' })
+  expect(faults(set, 'a.banjie')).toEqual(['BJ0001 一'])
+})
+
 test('a missing file is BJ1001 at the use, one named twice BJ1002', () => {
   const texts = project()
   texts['a/设立.banjie'] = `引用 "没有.banjie"\n引用 "./机构.banjie"\n${main}`

@@ -1,4 +1,4 @@
-import { LineTable, parse, type ParseResult, type UseNode } from '@banjie/dsl'
+import { LineTable, parse, type ParseResult, type Span, type UseNode } from '@banjie/dsl'
 import { Reporter } from '../messages/reporter.ts'
 import { moduleNames, type ModuleNames } from '../names/module-names.ts'
 import { resolveModule, type Names } from '../names/resolve-module.ts'
@@ -65,7 +65,11 @@ export class ModuleSet {
       { text: own.text, syntax: own.parsed.diagnostics },
       reporter,
     )
-    return { ...own, names, found: [...own.parsed.diagnostics, ...own.twice, ...reporter.diagnostics], order }
+    const syntax = own.parsed.diagnostics
+    // A word that does not fit has been reported: what it would name is not asked for.
+    const unread = syntax.filter(({ code }) => code !== 'BJ0002')
+    const isNew = ({ start, end }: Span): boolean => !unread.some((one) => one.start < end && start < one.end)
+    return { ...own, names, found: [...syntax, ...[...own.twice, ...reporter.diagnostics].filter(isNew)], order }
   }
 
   #visible(own: ReadModule, used: readonly Use[], reporter: Reporter): ModuleNames {
