@@ -3,7 +3,7 @@ import type { ExpectedAt, ExpectedKeyword, Locale } from '@banjie/dsl'
 import { keywordLanguageOf } from './keyword-languages.ts'
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types'
 import { once } from '../names/once.ts'
-import { usePaths } from './completion/use-paths.ts'
+import { pathsToUse } from './completion/use-paths.ts'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
 import { declarationAround } from './completion/around.ts'
 import { visibleNames, type Candidate, type Due } from './completion/candidate.ts'
@@ -20,7 +20,7 @@ import { keywordCategoryNames } from './keyword-categories.ts'
  */
 export function completion(analysed: Analysed, position: Position, locale: Locale): CompletionList {
   const offset = offsetOf(analysed, position)
-  const paths = usePaths(analysed, offset)
+  const paths = pathsToUse(analysed, offset)
   if (paths !== undefined) return { isIncomplete: false, items: [...paths] }
   const language = keywordLanguageOf(analysed) ?? locale
   const names = [...visibleNames(analysed).top.values()].map(({ name }) => name)

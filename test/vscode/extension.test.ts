@@ -61,9 +61,10 @@ function installCommand(): void {
   mkdirSync(bin, { recursive: true })
   writeFileSync(join(bin, 'banjie'), `#!/bin/sh\nexec '${process.execPath}' '${command}' "$@"\n`)
   chmodSync(join(bin, 'banjie'), 0o755)
+  writeFileSync(join(bin, 'banjie.cmd'), `@"${process.execPath}" "${command}" %*\r\n`)
 }
 
-describe.skipIf(process.platform === 'win32')('the built extension', () => {
+describe('the built extension', () => {
   test('starts the server of the open folder, hands on what it offers, and stops it', async () => {
     installCommand()
     const { activate, deactivate } = load({})

@@ -3,7 +3,7 @@ import { pathToUse } from '../../modules/path-to-use.ts'
 import { rangeOf, type Analysed } from '../analysed.ts'
 
 /** The modules of the project that may be named where a `use` has its path, but those that it names already. */
-export function usePaths(analysed: Analysed, offset: number): readonly CompletionItem[] | undefined {
+export function pathsToUse(analysed: Analysed, offset: number): readonly CompletionItem[] | undefined {
   const { tree, text, path, project, uses } = analysed
   const at = tree.uses.map((use) => use.path).find(({ start, end }) => start < offset && offset <= end)
   if (at === undefined || at.missing) return undefined
