@@ -48,7 +48,7 @@ export const compilerMessages: MessageTable = {
   },
   BJ1004: {
     zh: '这里应当是{@wanted}，而“{name}”是{@found}。',
-    en: '{@wanted} is due here, but “{name}” is {@found}.',
+    en: 'What is due here is {@wanted}, but “{name}” is {@found}.',
   },
   BJ3001: {
     zh: '承诺的时限比法定的还长；请缩短承诺时限，或核对法定时限。',
@@ -182,5 +182,5 @@ export const compilerMessages: MessageTable = {
   'role.otherSeal': { zh: '第一种印章在这里', en: 'the first seal is here' },
   'role.used': { zh: '用在这里', en: 'used here' },
   'role.first': { zh: '第一次声明在这里', en: 'first declared here' },
-  'fix.useName': { zh: '改为“{near}”', en: 'use “{near}”' },
+  'fix.useName': { zh: '改为“{nearest}”', en: 'use “{nearest}”' },
 }

@@ -76,6 +76,23 @@ test('only what is used is read', () => {
   expect(new Set(set.reads)).toEqual(new Set(['a/设立.banjie', 'a/机构.banjie', 'a/事项/登记.banjie']))
 })
 
+describe('what only follows from a mistake is not reported again', () => {
+  const rest = '流程 设立 { 受理 由 审批局.窗口 }'
+  test.each([
+    ['a brace left out', `机构 审批局\n    岗位 窗口, 决定岗\n}\n${rest}`, '岗位'],
+    ['a colon too many', `机构 审批局 {\n    岗位: 窗口\n}\n${rest}`, ':'],
+    ['a misspelt keyword', '事向 登记 { }\n流程 设立 { 办理 登记 }', '事向'],
+    ['a post left out', '机构 审批局 { 岗位 窗口 }\n流程 设立 { 受理 由 审批局. 限 当场 }', '限'],
+  ])('%s', (_, text, at) => expect(faults(setOf({ 'a.banjie': text }), 'a.banjie')).toEqual([`BJ0001 ${at}`]))
+  test('what is unknown for another reason is', () =>
+    expect(faults(setOf({ 'a.banjie': '事向 登记 { }\n流程 设立 { 办理 登己 }' }), 'a.banjie')).toEqual([
+      'BJ0001 事向',
+      'BJ1001 登己',
+    ]))
+  test('a module that uses itself declares nothing twice', () =>
+    expect(faults(setOf({ 'a.banjie': '引用 "a"\n材料 甲' }), 'a.banjie')).toEqual(['BJ1003 "a"']))
+})
+
 test('a word that does not fit is reported once', () => {
   const set = setOf({ 'a.banjie': '场景 一 验证 甲 { }\n流程 甲 { }' })
   expect(faults(set, 'a.banjie')).toEqual(['BJ0001 一'])

@@ -62,7 +62,7 @@ export class ModuleSet {
     const names = resolveModule(
       own.parsed.tree,
       { own: own.own, visible },
-      { text: own.text, syntax: own.parsed.diagnostics },
+      { text: own.text, parsed: own.parsed },
       reporter,
     )
     const syntax = own.parsed.diagnostics
@@ -75,7 +75,8 @@ export class ModuleSet {
   #visible(own: ReadModule, used: readonly Use[], reporter: Reporter): ModuleNames {
     const names = used.flatMap(({ path, at }) => {
       const module = this.readModule(path)
-      if (module === undefined) return []
+      // One that uses itself sees nothing more for it.
+      if (module === undefined || path === own.path) return []
       let visible: ModuleNames | undefined
       return [{ names: module.own, at, visible: () => (visible ??= this.#seenFrom(module)) }]
     })

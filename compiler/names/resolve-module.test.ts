@@ -14,9 +14,10 @@ function faults(text: string): readonly string[] {
 const namesOf = (text: string): Names => resolve(text, new Reporter())
 
 function resolve(text: string, reporter: Reporter): Names {
-  const { tree } = parse(text)
+  const parsed = parse(text)
+  const { tree } = parsed
   const own = moduleNames(tree, 'a.banjie', reporter)
-  return resolveModule(tree, { own, visible: own }, { text, syntax: [] }, reporter)
+  return resolveModule(tree, { own, visible: own }, { text, parsed }, reporter)
 }
 
 const base = `

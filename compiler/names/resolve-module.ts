@@ -1,4 +1,4 @@
-import type { ConstraintNode, Declaration, Diagnostic, FieldNode, ModuleNode, ProcessNode } from '@banjie/dsl'
+import type { ConstraintNode, Declaration, FieldNode, ModuleNode, ParseResult, ProcessNode } from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
 import { resolveCondition, type ConditionScope } from './conditions.ts'
 import { fieldsAtHand, fieldsOf, itemFields } from './forms-at-hand.ts'
@@ -12,6 +12,7 @@ import { checkForeignItems } from './foreign-items.ts'
 import { resolveTask, tasksOf } from './resolve-task.ts'
 import { handledIn } from './statements.ts'
 import type { Reference, Thing } from './thing.ts'
+import { unreadNames } from './unread.ts'
 
 /** Every name of a module: what it declares, what it sees, and where each thing is named. */
 export interface Names {
@@ -38,11 +39,11 @@ interface ReadProcess {
 export function resolveModule(
   module: ModuleNode,
   { own, visible }: { readonly own: ModuleNames; readonly visible: ModuleNames },
-  { text, syntax }: { readonly text: string; readonly syntax: readonly Diagnostic[] },
+  { text, parsed }: { readonly text: string; readonly parsed: ParseResult },
   reporter: Reporter,
 ): Names {
-  const resolver = new Resolver(visible, text, reporter)
-  const faults = syntax.filter(({ code }) => code === 'BJ0001' || code === 'BJ0003')
+  const resolver = new Resolver(visible, text, reporter, unreadNames(parsed, text))
+  const faults = parsed.diagnostics.filter(({ code }) => code === 'BJ0001' || code === 'BJ0003')
   const isBroken = (node: Declaration): boolean => faults.some(({ start }) => node.start <= start && start <= node.end)
   const processes = module.declarations
     .filter((node) => node.kind === 'process')

@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 /** What may stand in the procedure of an item (section 3). */
-const inProcedures: ReadonlySet<Statement['kind']> = new Set([
+export const inProcedures: ReadonlySet<string> = new Set<Statement['kind']>([
   'step',
   'special',
   'auto',

@@ -12,8 +12,11 @@ export class Resolver {
   readonly reporter: Reporter
   readonly #text: string
 
-  constructor(names: ModuleNames, text: string, reporter: Reporter) {
+  readonly #unread: ReadonlySet<string>
+
+  constructor(names: ModuleNames, text: string, reporter: Reporter, unread: ReadonlySet<string> = new Set()) {
     this.names = names
+    this.#unread = unread
     this.#text = text
     this.reporter = reporter
   }
@@ -82,9 +85,11 @@ export class Resolver {
 
   /** BJ1001, with the nearest of the names that are known here. */
   unknown(at: Span & { readonly text: string }, known: readonly string[]): undefined {
+    if (this.#unread.has(at.text)) return undefined
     const near = nearestNames(at.text, known)
+    const guess = near.length > 0 ? 'guess' : 'noGuess'
     this.reporter.error('BJ1001', at, {
-      args: { name: at.text, guess: near.length > 0 ? 'guess' : 'noGuess', near: near.join(' / ') },
+      args: { name: at.text, guess, near: near.join(' / '), nearest: near[0] ?? '' },
       fixes: near
         .slice(0, 1)
         .map((text) => ({ title: 'fix.useName', edits: [{ start: at.start, end: at.end, text }] })),

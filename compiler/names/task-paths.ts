@@ -11,7 +11,10 @@ export type TaskPath = readonly Part[]
 
 /** Every task of a process, as scenarios name them. */
 export function taskPaths(process: ProcessNode, names: ModuleNames): readonly TaskPath[] {
-  return inBlock(process.statements, [], names)
+  // A task whose name is missing cannot be named.
+  return inBlock(process.statements, [], names).filter((path) =>
+    path.every((part) => !('name' in part) || part.name !== ''),
+  )
 }
 
 /** Whether the words of a reference name that task. */

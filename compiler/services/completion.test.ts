@@ -130,6 +130,23 @@ describe('keywords', () => {
     expect(found).toContain('法定')
     expect(labels(inProcess('环节 甲 限 1 工作日 <|>'))).not.toContain('限')
   })
+  test('what goes on in a part that is being written is offered', () => {
+    expect(labels(inItem('类型 <|>'))).toEqual(['许可', '确认', '备案', '公共服务'])
+  })
+  test('what belongs to a process is not offered in the procedure of an item', () => {
+    expect(labels(inItem('办理程序 { <|> }'))).toEqual([
+      '环节',
+      '自动',
+      '特别程序',
+      '依次',
+      '并联',
+      '当',
+      '分情形',
+      '通知',
+      '推送',
+      '等待',
+    ])
+  })
   test('in the language of the file, else of the reader', () => {
     expect(labels('<|>', 'en')).toContain('office')
     expect(labels('office A { post B }\n<|>', 'zh')).toContain('document')

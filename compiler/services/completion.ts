@@ -1,8 +1,9 @@
 import { expectedAt, keywordTable, snippetText } from '@banjie/dsl'
-import type { ExpectedAt, ExpectedKeyword, Locale } from '@banjie/dsl'
+import type { ExpectedAt, ExpectedKeyword, KeywordId, Locale } from '@banjie/dsl'
 import { keywordLanguageOf } from './keyword-languages.ts'
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types'
 import { once } from '../names/once.ts'
+import { inProcedures } from '../names/resolve-statement.ts'
 import { pathsToUse } from './completion/use-paths.ts'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
 import { declarationAround } from './completion/around.ts'
@@ -56,7 +57,9 @@ export function completion(analysed: Analysed, position: Position, locale: Local
   function keywordOf({ id, snippet, rules }: ExpectedKeyword, { replaces }: ExpectedAt): readonly Candidate[] {
     const part = rules.at(-1) ?? ''
     const isPart = rules.at(-2) === 'itemPart' || rules.at(-2) === 'processPart'
-    if (isPart && once.has(part) && isGiven(part, replaces.start)) return []
+    if (isPart && once.has(part) && isGiven(part, id, replaces.start)) return []
+    // What belongs to a process would be told as misplaced in the procedure of an item.
+    if (rules.includes('procedure') && rules.at(-2) === 'statement' && !inProcedures.has(part)) return []
     const { category, doc, zh, en } = keywordTable[id]
     const [label = id, ...others] = language === 'zh' ? [...zh, ...en] : [...en, ...zh]
     const detail = keywordCategoryNames[category][locale]
@@ -64,11 +67,12 @@ export function completion(analysed: Analysed, position: Position, locale: Local
     return [{ label, others, insert: snippet, isSnippet: true, kind: 14, detail, documentation, rank: 'keyword' }]
   }
 
-  /** Whether the item or process around has such a part elsewhere. */
-  function isGiven(kind: string, start: number): boolean {
+  /** Whether the item or process around has such a part elsewhere, which that keyword would begin again. */
+  function isGiven(kind: string, id: KeywordId, start: number): boolean {
     const node = declarationAround({ analysed, offset: start })
     if (node?.kind !== 'item' && node?.kind !== 'process') return false
-    return node.parts.some((part) => part.kind === kind && part.start !== start)
+    const begins = (at: number): boolean => analysed.tokens.some((token) => token.start === at && token.usedAs === id)
+    return node.parts.some((part) => part.kind === kind && part.start !== start && begins(part.start))
   }
 
   function itemOf(candidate: Candidate, index: number, { replaces, isGlued, quote }: ExpectedAt): CompletionItem {

@@ -212,7 +212,9 @@ export abstract class GrammarBase extends ReadingGrammar {
 
   /** Whether the next token goes on a reference after its dot. */
   protected atLaterName(): boolean {
-    return this.is(tokens.Name) && !this.#beginsLine()
+    if (!this.is(tokens.Name) || this.#beginsLine()) return false
+    // `由 审批局. 限 当场`: a limit stands there, so that the name is what is missing.
+    return !(this.is(onTheSpot, 2) && this.peek().keywords.some((id) => limits.has(id)))
   }
 
   /** Whether a keyword that begins something stands first on its line. */
