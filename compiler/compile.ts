@@ -6,6 +6,7 @@ import { emitMachine } from './emit/machine/machine.ts'
 import { bindModule } from './model/bind.ts'
 import type { Declared, Model, Process } from './model/model.ts'
 import { Reporter } from './messages/reporter.ts'
+import { proofs } from './proof/proofs.ts'
 import { ModuleSet, type Module, type ReadText } from './modules/module-set.ts'
 import type { Thing } from './names/thing.ts'
 import { lowerProcess, type Lowered } from './plan/lower.ts'
@@ -74,7 +75,7 @@ function compileResolved(
   const [reporter, unsupported] = [new Reporter(), new Reporter()]
   const model = bindModule({ path, tree, own, references: names.references }, bound)
   for (const node of pendingIn(tree)) refuseUnsupported(node, text, unsupported)
-  for (const rule of rules) rule({ model, reporter })
+  for (const rule of [...rules, ...proofs]) rule({ model, reporter })
   const lowered = new Map(model.processes.map((process) => [process, lowerProcess(process)]))
   const scenarios = compileScenarios(model, lowered, { text, reporter: unsupported })
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines

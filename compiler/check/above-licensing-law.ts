@@ -2,7 +2,7 @@ import type { DurationNode, Span } from '@banjie/dsl'
 import { toWorkingDays } from '@banjie/runtime/calendar'
 import type { Reporter } from '../messages/reporter.ts'
 import { statementsIn } from '../model/parts.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** Most working days, and most corrections, by 行政许可法: art. 32, 44 and 42. */
 const most = { intake: 5, handingOver: 10, extension: 10, jointExtension: 15, corrections: 1 } as const

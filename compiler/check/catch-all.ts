@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** Names that ask for whatever somebody may think of (其他…, 有关…, …等材料, 等 at the end). */
 const catchAll = /^(?:其他|其它|有关|相关)|等(?:材料|资料|文件)?$|\bother\b|\betc\b\.?/iu

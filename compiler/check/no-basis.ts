@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ3004: an item without legal basis. */
 export const noBasis: Rule = ({ model, reporter }) => {

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ6007: an item taken over from another office, and none that answers for what happens afterwards. */
 export const noSupervision: Rule = ({ model, reporter }) => {

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ3011: another item's result is needed, and no law is named that makes it a prerequisite. */
 export const prerequisiteWithoutBasis: Rule = ({ model, reporter }) => {

@@ -1,7 +1,7 @@
 import { isLicensingLaw } from '../names/laws.ts'
 import { statementsIn } from '../model/parts.ts'
 import type { Special } from '../model/statement.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** The kinds of procedure that 行政许可法 art. 45 leaves out of the limit, where a law requires them. */
 const leftOut: ReadonlySet<Special['procedureKind']> = new Set([

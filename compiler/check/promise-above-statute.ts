@@ -2,7 +2,7 @@ import type { DurationNode } from '@banjie/dsl'
 import { compareLimits } from '@banjie/runtime/calendar'
 import { statementsIn } from '../model/parts.ts'
 import type { Merge } from '../model/statement.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ3001: an item promises more time than the law allows, or a merge more than the shortest law of its items. */
 export const promiseAboveStatute: Rule = ({ model, reporter }) => {

@@ -1,5 +1,5 @@
 import { statementsIn } from '../model/parts.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ6008: an automatic step that refuses by rule: a refusal wants a person and reasons (行政许可法 art. 38). */
 export const refusedByRule: Rule = ({ model, reporter }) => {

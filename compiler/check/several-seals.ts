@@ -2,7 +2,7 @@ import type { Span } from '@banjie/dsl'
 import { statementsIn } from '../model/parts.ts'
 import type { Process, Seal } from '../model/model.ts'
 import type { Handle } from '../model/statement.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** A seal that results of a process pass under, and where the text says so. */
 interface Sealed {

@@ -1,7 +1,7 @@
 import { statementsIn } from '../model/parts.ts'
 import type { Item, Process } from '../model/model.ts'
 import type { Overdue } from '../model/statement.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ3009: silence counts as consent only where a law says so: `on overdue pass` wants its basis. */
 export const silenceWithoutBasis: Rule = ({ model, reporter }) => {

@@ -1,6 +1,6 @@
 import { toWorkingDays } from '@banjie/runtime/calendar'
 import { isLicensingLaw } from '../names/laws.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** Working days in which a licence is decided, and in which several offices decide it jointly: 行政许可法 art. 42. */
 const alone = 20

@@ -1,5 +1,5 @@
 import { statementsIn } from '../model/parts.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ3006: a step without a limit inside an item that promises one: nobody can tell whether the promise is kept. */
 export const stepWithoutLimit: Rule = ({ model, reporter }) => {

@@ -1,5 +1,5 @@
 import { compareLimits } from '@banjie/runtime/calendar'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ5002: a tolerance longer than the item's promised limit: the case will stand waiting for the applicant. */
 export const toleranceAbovePromise: Rule = ({ model, reporter }) => {

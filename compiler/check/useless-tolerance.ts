@@ -1,6 +1,6 @@
 import type { Document, Item } from '../model/model.ts'
 import { statementsIn } from '../model/parts.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** BJ5001: tolerating a document gains nothing where the item's first step reads it. */
 export const uselessTolerance: Rule = ({ model, reporter }) => {

@@ -2,7 +2,7 @@ import type { HandleNode } from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
 import { blocksIn } from '../model/parts.ts'
 import type { Statement } from '../model/statement.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** Which `handle` yields each document first on a path. */
 type Yielded = ReadonlyMap<string, HandleNode>

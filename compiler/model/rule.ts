@@ -1,5 +1,5 @@
 import type { Reporter } from '../messages/reporter.ts'
-import type { Model } from '../model/model.ts'
+import type { Model } from './model.ts'
 
 /** What a rule looks at: a module with its names bound. */
 export interface Subject {
