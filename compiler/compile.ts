@@ -72,7 +72,7 @@ function compileResolved(
   modules: ModuleSet,
   used: readonly Compilation[],
 ): Compilation {
-  const [reporter, unsupported] = [new Reporter(), new Reporter()]
+  const [reporter, unsupported] = [new Reporter(text), new Reporter()]
   const model = bindModule({ path, tree, own, references: names.references }, bound)
   for (const node of pendingIn(tree)) refuseUnsupported(node, text, unsupported)
   for (const rule of [...rules, ...proofs]) rule({ model, reporter })

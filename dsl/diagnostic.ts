@@ -21,8 +21,11 @@ export interface RelatedPlace extends Span {
   readonly module?: string
 }
 
-/** What a message's placeholders stand for. */
-export type MessageArguments = Readonly<Record<string, string | number>>
+/** One text in both languages. */
+export type Bilingual = Readonly<Record<Locale, string>>
+
+/** What a message's placeholders stand for; a text in both languages is put in in that of the message. */
+export type MessageArguments = Readonly<Record<string, string | number | Bilingual>>
 
 /** A finding about the text: data only, its message is rendered from code, arguments and locale. Language section 6. */
 export interface Diagnostic extends Span {
@@ -32,9 +35,6 @@ export interface Diagnostic extends Span {
   readonly related: readonly RelatedPlace[]
   readonly fixes: readonly Fix[]
 }
-
-/** One text in both languages. */
-export type Bilingual = Readonly<Record<Locale, string>>
 
 /**
  * Message texts by key. `{name}` stands for the argument of that name. `{@name}` stands for the text whose key is the
@@ -74,7 +74,8 @@ function render(
   if (entry === undefined) return key
   return entry[locale].replace(/\{(@?)(\w+)\}/g, (whole: string, nested: string, name: string) => {
     if (!Object.hasOwn(args, name)) return whole
-    const value = String(args[name])
+    const given = args[name]
+    const value = typeof given === 'object' ? given[locale] : String(given)
     return nested === '' || depth > 4 ? value : render(tables, value, args, locale, depth + 1)
   })
 }

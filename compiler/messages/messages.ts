@@ -1,4 +1,5 @@
 import type { MessageTable } from '@banjie/dsl'
+import { deadlineMessages } from './deadline-messages.ts'
 
 /** What the compiler says, in both languages; `{name}` and `{@key}` as `renderMessage` of the language reads them. */
 export const compilerMessages: MessageTable = {
@@ -183,4 +184,5 @@ export const compilerMessages: MessageTable = {
   'role.used': { zh: '用在这里', en: 'used here' },
   'role.first': { zh: '第一次声明在这里', en: 'first declared here' },
   'fix.useName': { zh: '改为“{nearest}”', en: 'use “{nearest}”' },
+  ...deadlineMessages,
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, MessageArguments, RelatedPlace, Span } from '@banjie/dsl'
+import type { Bilingual, Diagnostic, Fix, MessageArguments, RelatedPlace, Span } from '@banjie/dsl'
 
 /** What else a diagnostic may carry. */
 export interface Details {
@@ -10,6 +10,17 @@ export interface Details {
 /** Collects what is found; nothing is thrown for a mistake of the user's. */
 export class Reporter {
   readonly diagnostics: Diagnostic[] = []
+  readonly #text: string
+
+  /** `text` is that of the module which the findings are about. */
+  constructor(text = '') {
+    this.#text = text
+  }
+
+  /** What a fix writes, in the keyword language of what stands at a place. */
+  wordsAt({ start, end }: Span, words: Bilingual): string {
+    return /\p{Script=Han}/u.test(this.#text.slice(start, end).split(/\s/, 1)[0] ?? '') ? words.zh : words.en
+  }
 
   /** Reports an error at a place. */
   error(code: string, at: Span, details: Details = {}): void {

@@ -29,6 +29,7 @@ import type {
   Expression,
 } from '@banjie/dsl'
 import type { Scope } from './scope.ts'
+import type { Skipped } from './skipped.ts'
 import type { Overdue, Statement } from './statement.ts'
 
 /** A post of an office (岗位). */
@@ -152,7 +153,7 @@ export interface Item {
 export interface GreenChannel {
   readonly condition: Expression
   readonly limit: DurationNode | undefined
-  readonly skip: readonly RefNode[]
+  readonly skip: readonly Skipped[]
   readonly hasPriority: boolean
   readonly node: GreenChannelNode
 }

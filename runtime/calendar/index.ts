@@ -36,4 +36,11 @@ export { warningInstants, type WarningInstants } from './warning.ts'
 export { explainClock, type ExplainedDay } from './explain.ts'
 export type { RuleText } from './rule-text.ts'
 export { DAY_REASON_TEXT, type DayReason } from './day-reason.ts'
-export { compareLimits, toWorkingDays } from './compare-limits.ts'
+export {
+  compareLimits,
+  familyOf,
+  HOURS_PER_WORKING_DAY,
+  measureOf,
+  toWorkingDays,
+  type LimitFamily,
+} from './compare-limits.ts'

@@ -57,6 +57,7 @@ export const areas: Readonly<Record<string, Area>> = {
   'compiler/check': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/proof': {
     imports: ['compiler/messages', 'compiler/model', ...pureRuntime],
+    types: ['dsl'],
   },
   'compiler/plan': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/emit': { imports: ['compiler/messages', 'compiler/plan', ...pureRuntime] },

@@ -1,0 +1,24 @@
+import { isLicensingLaw } from '../names/laws.ts'
+import type { Special } from './statement.ts'
+
+/** The kinds of procedure that 行政许可法 art. 45 leaves out of the limit, where a law requires them. */
+const leftOut: ReadonlySet<Special['procedureKind']> = new Set([
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expertReview',
+])
+
+/**
+ * Whether the statutory clock leaves a special procedure out. Art. 45 itself requires nothing: the law that does has to be
+ * cited, or `excluded by` says which leaves it out.
+ */
+export function isLeftOut({ procedureKind, basis, excludedBy }: Special): boolean {
+  if (excludedBy !== undefined) return true
+  const required = basis.some(({ citations }) => citations.some(({ law }) => !isLicensingLaw(law.text)))
+  return leftOut.has(procedureKind) && required
+}

@@ -1,0 +1,60 @@
+import { compareLimits } from '@banjie/runtime/calendar'
+import type { Limit } from '@banjie/runtime/plan'
+import type { Text } from '../../messages/report.ts'
+import type { Statement } from '../../model/statement.ts'
+import { isLeftOut } from '../../model/left-out.ts'
+import { workName, type Worked } from '../../model/waiting.ts'
+import type { Cases } from './branches.ts'
+import { extend, type LegReason, type Measure, type Reach } from './reach.ts'
+
+/** Under what a path is measured. */
+export interface PathContext {
+  readonly measure: Measure
+  /** Whether what stops the clock is counted too (in all at most), or only what runs on it. */
+  readonly inAll: boolean
+  /** The cases that are asked about. */
+  readonly cases: Cases
+  /** The steps that a green channel leaves out (免办). */
+  readonly skipped: ReadonlySet<Statement>
+  /** Whether the special procedures that the statutory clock leaves out do not count (行政许可法 art. 45). */
+  readonly isStatutory: boolean
+}
+
+const apart: ReadonlySet<LegReason> = new Set(['applicant', 'special', 'tolerance', 'before'])
+
+/** A path with a leg more, where it counts: what stands apart from the clock counts only in all. */
+export function withLeg(
+  reach: Reach,
+  { name, limit, times = 1, why = 'work' }: LegSpec,
+  { measure, inAll }: Pick<PathContext, 'measure' | 'inAll'>,
+): Reach {
+  if (limit === undefined || (apart.has(why) && !inAll)) return reach
+  return extend(reach, { name, limit, times, why }, measure)
+}
+
+/** A leg to be counted; one without a limit counts nothing, once and as work unless said otherwise. */
+export interface LegSpec {
+  readonly name: Text
+  readonly limit: Limit | undefined
+  readonly times?: number
+  readonly why?: LegReason
+}
+
+/** What the applicant has for a correction where nothing else is said (language.md sections 3 and 4). */
+export const CORRECTION_TIME: Limit = { amount: 5, unit: 'workingDay' }
+
+/** A step's own leg: of the applicant's and of special procedures it stands apart from the clock. */
+export function ownLeg(work: Worked, { measure, isStatutory }: PathContext): Required<Omit<LegSpec, 'times'>> {
+  const name = workName(work)
+  if (work.kind === 'auto') return { name, limit: measure === 'days' ? undefined : work.limit, why: 'work' }
+  const isApplicants = work.by.length > 0 && work.by.every(({ doer }) => doer.kind === 'applicant')
+  const why = work.kind === 'special' ? 'special' : isApplicants ? 'applicant' : 'work'
+  const isOut = isStatutory && work.kind === 'special' && isLeftOut(work)
+  return { name, limit: isOut ? undefined : lasting(work), why }
+}
+
+/** How long a step may take: its limit, or the time that it has to last at least where that is longer. */
+function lasting({ limit, atLeast }: Exclude<Worked, { kind: 'auto' }>): Limit | undefined {
+  if (limit === undefined || atLeast === undefined) return limit ?? atLeast
+  return compareLimits(limit, atLeast) < 0 ? atLeast : limit
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { found, item, process } from './found.fixture.ts'
+
+const items =
+  item('甲', '承诺 3 工作日 出具 甲证') +
+  item('乙', '承诺 2 工作日 出具 乙证') +
+  item('丙', '承诺 4 工作日 需 甲证 出具 丙证')
+
+/** Each limit that can be passed, and how long it can take. */
+const passed = (text: string): readonly string[] =>
+  found('BJ3003', items + text).map(({ at, zh }) => `${at}: ${zh.match(/最长要 (.+?)，超过/)?.[1]}`)
+
+describe('BJ3003: a process, stage, merge, handle or green channel can take longer than its limit', () => {
+  test('items in order add up, each with its promise', () => {
+    expect(passed(process('办理 甲 办理 乙', '限 4 工作日'))).toEqual(['限 4 工作日: 5 个工作日'])
+    expect(passed(process('办理 甲 办理 乙', '限 5 工作日'))).toEqual([])
+  })
+  test('side by side they take the longest chain of prerequisites', () => {
+    expect(passed(process('并联 { 办理 甲 办理 乙 }', '限 3 工作日'))).toEqual([])
+    expect(passed(process('并联 { 办理 甲 办理 丙 }', '限 6 工作日'))).toEqual(['限 6 工作日: 7 个工作日'])
+    expect(passed(process('并联 { 办理 丙 办理 乙 办理 甲 }', '限 7 工作日'))).toEqual([])
+  })
+  test('a document that only later steps read holds up those steps alone', () => {
+    const late = item(
+      '丁',
+      '需 甲证 承诺 3 工作日 办理程序 { 环节 审查 限 2 工作日 { 查验 申请书 } 环节 决定 限 1 工作日 }',
+    )
+    expect(passed(late + process('并联 { 办理 甲 办理 丁 }', '限 4 工作日'))).toEqual([])
+    expect(passed(late + process('并联 { 办理 甲 办理 丁 }', '限 3 工作日'))).toEqual(['限 3 工作日: 4 个工作日'])
+  })
+  test('a stage counts as its limit, and is held against what is in it', () => {
+    const staged = process('阶段 一 限 4 工作日 { 办理 甲 办理 乙 }', '限 4 工作日')
+    expect(passed(staged)).toEqual(['限 4 工作日: 5 个工作日'])
+    expect(found('BJ3003', items + staged)[0]?.zh).toContain('阶段“一”')
+    expect(passed(process('阶段 一 限 6 工作日 { 办理 甲 }', '限 5 工作日'))).toEqual(['限 5 工作日: 6 个工作日'])
+  })
+  test('a stage’s clock runs while it waits for what a sibling yields', () => {
+    const waiting = (limit: number): string =>
+      process(`并联 { 依次 { 办理 乙 办理 甲 } 阶段 一 限 ${limit} 工作日 { 办理 丙 } }`)
+    expect(passed(waiting(8))).toEqual(['限 8 工作日: 9 个工作日'])
+    expect(passed(waiting(9))).toEqual([])
+  })
+  test('a merge takes the longest of its items’ reviews and one decision', () => {
+    const merged = (limit: number): string =>
+      item('戊', '承诺 3 工作日 办理程序 { 环节 审查 限 2 工作日 环节 决定 限 1 工作日 }') +
+      process(`合并 M { 限 ${limit} 工作日 办理 乙 办理 戊 }`)
+    expect(passed(merged(2))).toEqual(['限 2 工作日: 3 个工作日'])
+    expect(passed(merged(3))).toEqual([])
+  })
+  test('a handle with a limit of its own has to keep it', () => {
+    const own = item('己', '承诺 3 工作日 办理程序 { 环节 审查 限 2 工作日 环节 决定 限 1 工作日 }')
+    expect(passed(own + process('办理 己 { 限 2 工作日 }'))).toEqual(['限 2 工作日: 3 个工作日'])
+    expect(passed(own + process('办理 己 { 限 3 工作日 }'))).toEqual([])
+    expect(passed(process('办理 甲 { 限 1 工作日 }', '限 1 工作日'))).toEqual([])
+  })
+  test('a green channel has its own limit, and what it skips does not count', () => {
+    const channel = (skip: string, limit: number): string =>
+      item('己', '承诺 3 工作日 办理程序 { 环节 审查 限 2 工作日 环节 决定 限 1 工作日 }') +
+      process('办理 己', '限 9 工作日', `绿色通道 当 急 { 限 ${limit} 工作日 ${skip} }`)
+    expect(passed(channel('', 2))).toEqual(['限 2 工作日: 3 个工作日'])
+    expect(passed(channel('免办 己.决定', 2))).toEqual([])
+    expect(passed(channel('免办 己.决定', 1))).toEqual(['限 1 工作日: 2 个工作日'])
+  })
+  test('a pre-review counts its items once, after the conversion', () => {
+    const reviewed = process('预审 { 办理 甲 } 转正式受理 当 已提交(图纸) 限 60 工作日 办理 乙', '限 5 工作日')
+    expect(passed(reviewed)).toEqual([])
+    expect(passed(reviewed.replace('限 5 工作日', '限 4 工作日'))).toEqual(['限 4 工作日: 5 个工作日'])
+  })
+  test('waiting takes its limit; what comes after the end does not come', () => {
+    expect(passed(process('等待 已提交(图纸) 限 3 工作日 办理 乙', '限 4 工作日'))).toEqual(['限 4 工作日: 5 个工作日'])
+    expect(passed(process('当 急 { 办理 甲 办结 } 办理 乙', '限 3 工作日'))).toEqual([])
+  })
+  test('a later intake counts twice, the first not at all', () => {
+    const intake = process('办理 甲 阶段 二 { 受理 由 审批局.窗口 限 1 工作日 办理 乙 }', '限 6 工作日')
+    expect(passed(intake)).toEqual(['限 6 工作日: 7 个工作日'])
+    expect(passed(intake.replace('限 6', '限 7'))).toEqual([])
+  })
+})

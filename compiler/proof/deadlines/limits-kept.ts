@@ -1,0 +1,14 @@
+import type { Rule } from '../../model/rule.ts'
+import { casesOf } from './branches.ts'
+import { boundArguments } from './bound-arguments.ts'
+import { processBounds } from './process-bounds.ts'
+
+/** BJ3003: a handle, merge, stage, process or green channel can take longer than its limit. */
+export const limitsKept: Rule = ({ model, reporter }) => {
+  for (const process of model.processes)
+    for (const bound of processBounds(process, casesOf(process))) {
+      if (bound.isKept) continue
+      const args = { ...boundArguments(bound), what: `what.bound.${bound.of}`, name: bound.name }
+      reporter.error('BJ3003', bound.at, { args })
+    }
+}

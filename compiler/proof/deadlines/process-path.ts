@@ -1,0 +1,247 @@
+import type { Limit } from '@banjie/runtime/plan'
+import type { Document, Process } from '../../model/model.ts'
+import { statementsIn } from '../../model/parts.ts'
+import type { Accept, Handle, Merge, PreReview, Stage, Statement } from '../../model/statement.ts'
+import type { Worked } from '../../model/waiting.ts'
+import { branchesOf, type Cases } from './branches.ts'
+import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
+import { handledItem, mergedItems } from './item-path.ts'
+import type { Arrival } from './procedure-path.ts'
+import { longer, start, type Reach } from './reach.ts'
+
+/**
+ * The longest paths through a process (language.md section 6), each item's limit taken as kept. When a document that a
+ * sibling yields is there is found by going through the process until nothing moves any more: each round carries it one
+ * prerequisite further.
+ */
+export class ProcessPath {
+  readonly #context: PathContext
+  /** When each document that an item of the process yields is there, as far as is known. */
+  readonly #arrivals = new Map<Document, Reach>()
+  /** Documents whose time is given: they come from outside of what is measured. */
+  readonly #given: ReadonlySet<Document>
+  /** When each `handle` is reached. */
+  readonly #reached = new Map<Handle, Reach>()
+  #acceptedAt: Reach = start
+  #ended: Reach = start
+  #isAccepted: boolean
+  #moved = false
+
+  constructor(context: PathContext, isAccepted: boolean, given: ReadonlyMap<Document, Reach> = new Map()) {
+    this.#context = context
+    this.#isAccepted = isAccepted
+    this.#given = new Set(given.keys())
+    for (const [document, at] of given) this.#arrivals.set(document, at)
+  }
+
+  /** The longest path through statements. */
+  through(statements: readonly Statement[]): Reach {
+    return this.#settled(() => this.#block(statements, start, this.#context.cases))
+  }
+
+  /** Goes through until no document comes later any more; a circle of prerequisites, reported elsewhere, never ends. */
+  #settled(walk: () => Reach | undefined): Reach {
+    const wasAccepted = this.#isAccepted
+    for (let rounds = 0; ; rounds++) {
+      this.#moved = false
+      this.#isAccepted = wasAccepted
+      this.#ended = start
+      const end = walk()
+      const reach = end === undefined ? this.#ended : longer(end, this.#ended)
+      if (!this.#moved || rounds > this.#arrivals.size) return reach
+    }
+  }
+
+  /** The longest path through statements side by side. */
+  beside(branches: readonly Statement[]): Reach {
+    return this.#settled(() => this.#parallel(branches, start, this.#context.cases))
+  }
+
+  /** When the documents that items yield are there, from the beginning of what was gone through. */
+  get arrivals(): ReadonlyMap<Document, Reach> {
+    return this.#arrivals
+  }
+
+  /** When each item's `handle` is reached, from the beginning of what was gone through. */
+  get reached(): ReadonlyMap<Handle, Reach> {
+    return this.#reached
+  }
+
+  #block(statements: readonly Statement[], begin: Reach, cases: Cases): Reach | undefined {
+    let reach: Reach | undefined = begin
+    for (const one of statements) {
+      if (reach === undefined) return undefined
+      reach = this.#statement(one, reach, cases)
+    }
+    return reach
+  }
+
+  /** Undefined after what ends the process. */
+  #statement(one: Statement, begin: Reach, cases: Cases): Reach | undefined {
+    switch (one.kind) {
+      case 'step':
+      case 'special': {
+        const done = this.#own(one, begin)
+        const blocks = (one.outcomes ?? []).flatMap((outcome) =>
+          outcome.kind === 'named' && outcome.statements !== undefined ? [outcome.statements] : [],
+        )
+        return this.#furthest([done, ...blocks.map((block) => this.#block(block, done, cases))])
+      }
+      case 'auto': {
+        const decided = this.#own(one, begin)
+        return one.otherwise === undefined ? decided : this.#statement(one.otherwise, decided, cases)
+      }
+      case 'accept':
+        return this.#accept(one, begin)
+      case 'issue':
+        return this.#context.skipped.has(one) ? begin : this.#leg(begin, { name: words.issue, limit: one.limit })
+      case 'await':
+        return this.#leg(begin, { name: words.await, limit: one.limit })
+      case 'handle':
+        return this.#handle(one, begin)
+      case 'merge':
+        return this.#merge(one, begin)
+      case 'stage':
+        return this.#stage(one, begin, cases)
+      case 'preReview':
+        return this.#preReview(one, begin, cases)
+      case 'sequence':
+        return this.#block(one.statements, begin, cases)
+      case 'parallel':
+        return this.#parallel(one.statements, begin, cases)
+      case 'when':
+      case 'choose': {
+        const before = this.#isAccepted
+        const isAccepted: boolean[] = []
+        const ends = branchesOf(one, cases).map((branch) => {
+          this.#isAccepted = before
+          const end = this.#block(branch.statements, begin, branch.cases)
+          isAccepted.push(this.#isAccepted)
+          return end
+        })
+        this.#isAccepted = isAccepted.some(Boolean)
+        return this.#furthest(ends)
+      }
+      case 'finish':
+      case 'refuse':
+        this.#ended = longer(this.#ended, begin)
+        return undefined
+      default:
+        return begin
+    }
+  }
+
+  #own(work: Worked, begin: Reach): Reach {
+    return this.#context.skipped.has(work) ? begin : this.#leg(begin, ownLeg(work, this.#context))
+  }
+
+  #leg(begin: Reach, leg: LegSpec): Reach {
+    const why = this.#isAccepted ? leg.why : 'before'
+    return withLeg(begin, { ...leg, ...(why === undefined ? {} : { why }) }, this.#context)
+  }
+
+  /** The first acceptance starts the clocks; a later intake counts, twice where its applicant may be asked to correct. */
+  #accept({ limit }: Accept, begin: Reach): Reach {
+    const times = isCorrectable(limit) ? 2 : 1
+    const why = this.#isAccepted ? 'intake' : 'before'
+    this.#isAccepted = true
+    const taken = withLeg(begin, { name: words.accept, limit, times, why }, this.#context)
+    this.#acceptedAt =
+      times === 1
+        ? taken
+        : withLeg(taken, { name: words.accept, limit: CORRECTION_TIME, why: 'applicant' }, this.#context)
+    return this.#acceptedAt
+  }
+
+  #handle(handle: Handle, begin: Reach): Reach {
+    this.#reached.set(handle, begin)
+    const late = this.#lateFor([handle])
+    const done = handledItem(handle, begin, this.#context, late)
+    this.#yield([handle], done)
+    return done
+  }
+
+  #merge(merge: Merge, begin: Reach): Reach {
+    for (const handle of merge.handles) this.#reached.set(handle, begin)
+    const done = mergedItems(merge, begin, this.#context, this.#lateFor(merge.handles))
+    this.#yield(merge.handles, done)
+    return done
+  }
+
+  #lateFor(handles: readonly Handle[]): readonly Arrival[] {
+    return handles.flatMap(({ item }) =>
+      item.needs.flatMap(({ document, commitment, tolerate }) => {
+        if (commitment !== undefined) return []
+        const at = this.#arrivals.get(document) ?? (tolerate && this.#toleratedUntil(document, tolerate.limit))
+        return at === undefined ? [] : [{ document, at }]
+      }),
+    )
+  }
+
+  /** A tolerated document may come so long after the acceptance; the clocks stand still for it. */
+  #toleratedUntil({ name }: Document, limit: Limit): Reach {
+    return withLeg(this.#acceptedAt, { name: { zh: name, en: name }, limit, why: 'tolerance' }, this.#context)
+  }
+
+  #yield(handles: readonly Handle[], at: Reach): void {
+    for (const { document } of handles.flatMap(({ item }) => item.yields)) {
+      if (this.#given.has(document)) continue
+      if (this.#arrivals.get(document)?.length !== at.length) this.#moved = true
+      this.#arrivals.set(document, at)
+    }
+  }
+
+  /** A stage with a limit counts as that; what comes before its own intake stands before its clock. */
+  #stage({ name, limit, statements }: Stage, begin: Reach, cases: Cases): Reach | undefined {
+    const accepting = statements.findIndex((one) => [...statementsIn([one])].some(({ kind }) => kind === 'accept'))
+    const taken = this.#block(statements.slice(0, accepting + 1), begin, cases)
+    const end = taken && this.#block(statements.slice(accepting + 1), taken, cases)
+    if (limit === undefined || taken === undefined || end === undefined) return end
+    const counted = this.#leg(taken, { name: { zh: name, en: name }, limit })
+    // What its items yield is there by then.
+    const handles = [...statementsIn(statements)].filter((one) => one.kind === 'handle')
+    for (const { document } of handles.flatMap(({ item }) => item.yields)) {
+      const at = this.#arrivals.get(document)
+      if (at !== undefined && at.length > counted.length) this.#arrivals.set(document, counted)
+    }
+    return counted
+  }
+
+  /** Counted in full once, after the conversion; the wait for it stands apart. */
+  #preReview({ statements, limit }: PreReview, begin: Reach, cases: Cases): Reach | undefined {
+    const converted = withLeg(begin, { name: words.preReview, limit, why: 'before' }, this.#context)
+    this.#isAccepted = true
+    return this.#block(statements, converted, cases)
+  }
+
+  #parallel(branches: readonly Statement[], begin: Reach, cases: Cases): Reach | undefined {
+    const accepting = branches.filter((branch) => [...statementsIn([branch])].some(({ kind }) => kind === 'accept'))
+    // Whichever is accepted first starts the clocks; the other intakes may come after it.
+    if (accepting.length > 1) this.#isAccepted = true
+    return this.#furthest(branches.map((branch) => this.#statement(branch, begin, cases)))
+  }
+
+  /** The longest of the paths that go on; those that end are remembered. */
+  #furthest(paths: readonly (Reach | undefined)[]): Reach | undefined {
+    return paths.reduce((a, b) => (a === undefined || b === undefined ? (a ?? b) : longer(a, b)), undefined)
+  }
+}
+
+/** The longest path through a whole process, from its acceptance. */
+export function processPath({ statements }: Process, context: PathContext): Reach {
+  return new ProcessPath(context, !isAccepting(statements)).through(statements)
+}
+
+/** Whether statements hold an intake. */
+export const isAccepting = (statements: readonly Statement[]): boolean =>
+  [...statementsIn(statements)].some(({ kind }) => kind === 'accept')
+
+/** Whether an applicant may be asked at an intake to correct: what can be mended on the spot is (行政许可法 art. 32). */
+const isCorrectable = (limit: Accept['limit']): boolean => limit?.unit !== 'onTheSpot'
+
+const words = {
+  accept: { zh: '受理', en: 'accept' },
+  issue: { zh: '出件', en: 'issue' },
+  await: { zh: '等待', en: 'await' },
+  preReview: { zh: '预审', en: 'pre-review' },
+} as const

@@ -1,0 +1,80 @@
+import { familyOf, HOURS_PER_WORKING_DAY, measureOf, toWorkingDays } from '@banjie/runtime/calendar'
+import type { Limit } from '@banjie/runtime/plan'
+import type { Text } from '../../messages/report.ts'
+
+/** One contribution to a path: who takes how long, how many times over, and why it is counted. */
+export interface Leg {
+  readonly name: Text
+  readonly limit: Limit
+  readonly times: number
+  readonly why: LegReason
+}
+
+/** Why a leg is on a path: as it comes, after a correction, after a return, or a clock that stands still meanwhile. */
+export type LegReason = 'work' | 'intake' | 'correction' | 'return' | 'applicant' | 'special' | 'tolerance' | 'before'
+
+/** In what a path is counted: in working days against a limit in days, in time against one in hours or less. */
+export type Measure = 'days' | 'time'
+
+/**
+ * How far a path has come: its legs, the latest first, and its length in milliseconds of working time. Against a limit
+ * in days the length is a multiple of whole working days of seven hours wherever a leg in days ends.
+ */
+export interface Reach {
+  readonly length: number
+  readonly legs: Legs | undefined
+}
+
+interface Legs {
+  readonly leg: Leg
+  readonly before: Legs | undefined
+}
+
+const DAY = HOURS_PER_WORKING_DAY * 3_600_000
+
+/** Where every path begins. */
+export const start: Reach = { length: 0, legs: undefined }
+
+/** The measure in which paths are held against a limit (language.md section 6). */
+export const measureFor = (limit: Limit): Measure => (familyOf(limit) === 'time' ? 'time' : 'days')
+
+/**
+ * A path with a leg more. In days, limits in hours or less add up and are rounded up to whole days where one in days
+ * follows; in time, a working day is seven hours.
+ */
+export function extend({ length, legs }: Reach, leg: Leg, measure: Measure): Reach {
+  if (leg.times === 0) return { length, legs }
+  const inTime = familyOf(leg.limit) === 'time'
+  const own = leg.times * (inTime ? measureOf(leg.limit) : toWorkingDays(leg.limit) * DAY)
+  const from = inTime || measure === 'time' || own === 0 ? length : Math.ceil(length / DAY) * DAY
+  return { length: from + own, legs: { leg, before: legs } }
+}
+
+/** The longer of two paths; the first where they are equally long. */
+export const longer = (a: Reach, b: Reach): Reach => (b.length > a.length ? b : a)
+
+/** A path's length in working days, rounded up. */
+export const daysOf = ({ length }: Reach): number => Math.ceil(length / DAY)
+
+/** Whether a path counted in a limit's measure goes past the limit. */
+export function exceeds(reach: Reach, limit: Limit): boolean {
+  return measureFor(limit) === 'time' ? reach.length > measureOf(limit) : daysOf(reach) > toWorkingDays(limit)
+}
+
+/** The legs of a path from its beginning. */
+export function legsOf({ legs }: Reach): readonly Leg[] {
+  const found: Leg[] = []
+  for (let at = legs; at !== undefined; at = at.before) found.push(at.leg)
+  return found.toReversed()
+}
+
+/** A path's length in words: `5 个工作日`, `6 小时`. */
+export function lengthText(reach: Reach, measure: Measure): Text {
+  if (measure === 'days') return { zh: `${daysOf(reach)} 个工作日`, en: plural(daysOf(reach), 'working day') }
+  const hours = Math.round((reach.length / 3_600_000) * 100) / 100
+  if (hours >= 1) return { zh: `${hours} 小时`, en: plural(hours, 'hour') }
+  const minutes = Math.round((reach.length / 60_000) * 100) / 100
+  return { zh: `${minutes} 分钟`, en: plural(minutes, 'minute') }
+}
+
+const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
