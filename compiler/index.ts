@@ -39,3 +39,11 @@ export { keywordHover } from './services/keyword-hover.ts'
 export { analyse, prove } from './analyse.ts'
 export { Project, type ProjectFiles } from './services/project.ts'
 export type { Analysed } from './services/analysed.ts'
+export {
+  timetableOf,
+  worstStarts,
+  type Timetable,
+  type TimetableRow,
+  type WorstStart,
+} from './proof/deadlines/timetable.ts'
+export type { Moment } from './proof/deadlines/on-calendar.ts'

@@ -1,6 +1,7 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { compileCommand } from './compile.ts'
+import { deadlines } from './deadlines.ts'
 import { explain } from './explain.ts'
 import { fmt } from './fmt.ts'
 import { lsp } from './lsp.ts'
@@ -11,6 +12,7 @@ import { test } from './test.ts'
 export const commands: Readonly<Record<string, Command>> = {
   check,
   explain,
+  deadlines,
   fmt,
   test,
   compile: compileCommand,

@@ -1,11 +1,11 @@
-import type { Declaration, ModuleNode } from '@banjie/dsl'
+import type { Declaration, ModuleNode, Span } from '@banjie/dsl'
 import type { ModuleNames } from '../names/module-names.ts'
 import type { Reference, Thing } from '../names/thing.ts'
 import type { Binding } from './binding.ts'
 import { bindDocument } from './document.ts'
 import { bindForm } from './form.ts'
 import { bindItem } from './item.ts'
-import type { Declared, Item, Model, Process } from './model.ts'
+import type { Declared, Document, Form, Item, Model, Process } from './model.ts'
 import { bindOffice } from './office.ts'
 import { bindProcess } from './process.ts'
 import { bindScenario } from './scenario.ts'
@@ -17,6 +17,8 @@ export interface Resolved {
   readonly tree: ModuleNode
   readonly own: ModuleNames
   readonly references: readonly Reference[]
+  /** The places at which it cannot be read. */
+  readonly unread: readonly Span[]
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Resolved {
  * processes, then scenarios. `bound` holds what the modules that it uses declare, and takes in what it declares itself.
  * What cannot be bound is left out, so that the rest goes on.
  */
-export function bindModule({ path, tree, own, references }: Resolved, bound: Map<Thing, Declared>): Model {
+export function bindModule({ path, tree, own, references, unread }: Resolved, bound: Map<Thing, Declared>): Model {
   const scope = new Scope(references, bound)
   const binding: Binding = { scope, module: path }
   const declare = (declared: Declared): void => {
@@ -38,9 +40,19 @@ export function bindModule({ path, tree, own, references }: Resolved, bound: Map
     for (const node of tree.declarations) if (isKind(node, kind)) bind(node)
   }
   const items: Item[] = []
+  const documents: Document[] = []
+  const forms: Form[] = []
   each('office', (node) => declare(bindOffice(node)))
-  each('document', (node) => declare(bindDocument(node)))
-  each('form', (node) => declare(bindForm(node)))
+  each('document', (node) => {
+    const document = bindDocument(node)
+    documents.push(document)
+    declare(document)
+  })
+  each('form', (node) => {
+    const form = bindForm(node)
+    forms.push(form)
+    declare(form)
+  })
   each('item', (node) => {
     const item = bindItem(node, binding)
     items.push(item)
@@ -55,7 +67,7 @@ export function bindModule({ path, tree, own, references }: Resolved, bound: Map
   const scenarios = tree.declarations.flatMap((node) =>
     node.kind === 'scenario' ? (bindScenario(node, binding) ?? []) : [],
   )
-  return { processes: [...processes.values()], items, scenarios, scope }
+  return { documents, forms, items, processes: [...processes.values()], scenarios, scope, unread }
 }
 
 const isKind = <K extends Declaration['kind']>(node: Declaration, kind: K): node is Extract<Declaration, { kind: K }> =>

@@ -21,6 +21,7 @@ import type {
   RefNode,
   ScenarioNode,
   SharedFromNode,
+  Span,
   TitledNameNode,
   TolerateNode,
   VisitsNode,
@@ -191,8 +192,12 @@ export type DeclaredKind = Declared['kind']
 
 /** A module with its names bound. */
 export interface Model {
-  readonly processes: readonly Process[]
+  readonly documents: readonly Document[]
+  readonly forms: readonly Form[]
   readonly items: readonly Item[]
+  readonly processes: readonly Process[]
   readonly scenarios: readonly Scenario[]
   readonly scope: Scope
+  /** The places at which the module cannot be read: what is not there may be meant to be. */
+  readonly unread: readonly Span[]
 }

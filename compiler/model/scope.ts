@@ -10,10 +10,18 @@ const applicant: Applicant = { kind: 'applicant' }
 export class Scope {
   readonly #things: ReadonlyMap<number, Thing>
   readonly #bound: ReadonlyMap<Thing, Declared>
+  /** What is named, by kind and name; told apart only when somebody asks. */
+  #named: ReadonlySet<string> | undefined
 
   constructor(references: readonly Reference[], bound: ReadonlyMap<Thing, Declared>) {
     this.#things = new Map(references.map(({ at, thing }) => [at.start, thing]))
     this.#bound = bound
+  }
+
+  /** Whether the module names something that it declares. */
+  isNamed({ kind, name }: Pick<Declared, 'kind' | 'name'>): boolean {
+    this.#named ??= new Set([...this.#things.values()].map((thing) => `${thing.kind} ${thing.name}`))
+    return this.#named.has(`${kind} ${name}`)
   }
 
   /** What a reference of one name stands for. */

@@ -29,7 +29,7 @@ function ofItem(step: string, handle: Handle): Skipped['step'] {
 
 function inBlock(step: string, statements: readonly Statement[]): Skipped['step'] {
   const implied = impliedNameOf(step)
-  for (const one of [...statementsIn(statements)]) {
+  for (const one of statementsIn(statements)) {
     if ((one.kind === 'accept' || one.kind === 'issue') && one.kind === implied) return one
     if ((one.kind === 'step' || one.kind === 'special' || one.kind === 'auto') && isCalled(one, step)) return one
   }

@@ -29,11 +29,7 @@ export interface Reached {
 }
 
 /** Every statement of a block that some case comes to. */
-export function* within(
-  statements: readonly Statement[],
-  cases: Cases,
-  around: Statement | undefined = undefined,
-): Generator<Reached> {
+export function* within(statements: readonly Statement[], cases: Cases, around?: Statement): Generator<Reached> {
   for (const statement of statements) {
     yield { statement, cases, around }
     if (statement.kind === 'when' || statement.kind === 'choose')

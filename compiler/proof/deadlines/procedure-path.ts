@@ -1,9 +1,9 @@
 import type { Document, Item } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
-import { lastWorks, waitsFor, workName, worksIn, type Worked } from '../../model/waiting.ts'
+import { lastWorks, waitsFor, worksIn, type Worked } from '../../model/waiting.ts'
 import { branchesOf, type Cases } from './branches.ts'
 import { ownLeg, withLeg, type PathContext } from './context.ts'
-import { legsOf, longer, start, type Reach } from './reach.ts'
+import { legsOf, longer, start, type Reach, type Stretch } from './reach.ts'
 
 /** A document that comes late, and when it is there. */
 export interface Arrival {
@@ -33,6 +33,7 @@ export class ProcedurePath {
   readonly #last: ReadonlySet<Worked>
   /** Steps that another task stands for: the last ones of an item in a merge. */
   readonly #replaced: ReadonlySet<Worked>
+  #stretches: Map<Worked, Stretch> | undefined
 
   constructor(item: Item, context: PathContext, isMerged = false) {
     this.#item = item
@@ -45,6 +46,13 @@ export class ProcedurePath {
   /** The longest path from where it begins; undefined for one without an end, which no case takes. */
   from(begin: Reach): Reach {
     return this.#longest((corrected) => this.#block(this.#statements, begin, this.#context.cases, walk({ corrected })))
+  }
+
+  /** When each step begins and ends at the latest, corrections and returns left out. */
+  stretches(begin: Reach): ReadonlyMap<Worked, Stretch> {
+    this.#stretches = new Map()
+    this.#block(this.#statements, begin, this.#context.cases, walk({}))
+    return this.#stretches
   }
 
   /** The longest path from where a late document is there, over the steps that wait for it and those after them. */
@@ -129,6 +137,7 @@ export class ProcedurePath {
     if (this.#replaced.has(work) || this.#context.skipped.has(work) || how.only?.includes(work) === false) return from
     const own = ownLeg(work, this.#context)
     const done = withLeg(from, own, this.#context)
+    this.#stretches?.set(work, { begin: from, end: done })
     if (how.only !== undefined) return done
     const times = how.corrected === work ? (this.#item.corrections?.times ?? 0) : 0
     const corrected = withLeg(done, { ...own, times, why: own.why === 'work' ? 'correction' : own.why }, this.#context)

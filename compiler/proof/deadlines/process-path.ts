@@ -7,7 +7,7 @@ import { branchesOf, type Cases } from './branches.ts'
 import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { handledItem, mergedItems } from './item-path.ts'
 import type { Arrival } from './procedure-path.ts'
-import { longer, start, type Reach } from './reach.ts'
+import { longer, start, type Reach, type Stretch } from './reach.ts'
 
 /**
  * The longest paths through a process (language.md section 6), each item's limit taken as kept. When a document that a
@@ -20,8 +20,7 @@ export class ProcessPath {
   readonly #arrivals = new Map<Document, Reach>()
   /** Documents whose time is given: they come from outside of what is measured. */
   readonly #given: ReadonlySet<Document>
-  /** When each `handle` is reached. */
-  readonly #reached = new Map<Handle, Reach>()
+  readonly #spans = new Map<Statement, Stretch>()
   #acceptedAt: Reach = start
   #ended: Reach = start
   #isAccepted: boolean
@@ -62,9 +61,9 @@ export class ProcessPath {
     return this.#arrivals
   }
 
-  /** When each item's `handle` is reached, from the beginning of what was gone through. */
-  get reached(): ReadonlyMap<Handle, Reach> {
-    return this.#reached
+  /** When each statement is reached, and when it is done, from the beginning of what was gone through. */
+  get spans(): ReadonlyMap<Statement, Stretch> {
+    return this.#spans
   }
 
   #block(statements: readonly Statement[], begin: Reach, cases: Cases): Reach | undefined {
@@ -78,6 +77,12 @@ export class ProcessPath {
 
   /** Undefined after what ends the process. */
   #statement(one: Statement, begin: Reach, cases: Cases): Reach | undefined {
+    const end = this.#through(one, begin, cases)
+    this.#spans.set(one, { begin, end: end ?? begin })
+    return end
+  }
+
+  #through(one: Statement, begin: Reach, cases: Cases): Reach | undefined {
     switch (one.kind) {
       case 'step':
       case 'special': {
@@ -154,7 +159,6 @@ export class ProcessPath {
   }
 
   #handle(handle: Handle, begin: Reach): Reach {
-    this.#reached.set(handle, begin)
     const late = this.#lateFor([handle])
     const done = handledItem(handle, begin, this.#context, late)
     this.#yield([handle], done)
@@ -162,7 +166,7 @@ export class ProcessPath {
   }
 
   #merge(merge: Merge, begin: Reach): Reach {
-    for (const handle of merge.handles) this.#reached.set(handle, begin)
+    for (const handle of merge.handles) this.#spans.set(handle, { begin, end: begin })
     const done = mergedItems(merge, begin, this.#context, this.#lateFor(merge.handles))
     this.#yield(merge.handles, done)
     return done
@@ -239,7 +243,8 @@ export const isAccepting = (statements: readonly Statement[]): boolean =>
 /** Whether an applicant may be asked at an intake to correct: what can be mended on the spot is (行政许可法 art. 32). */
 const isCorrectable = (limit: Accept['limit']): boolean => limit?.unit !== 'onTheSpot'
 
-const words = {
+/** What the tasks of a process are called that have no name of their own. */
+export const words = {
   accept: { zh: '受理', en: 'accept' },
   issue: { zh: '出件', en: 'issue' },
   await: { zh: '等待', en: 'await' },

@@ -30,6 +30,12 @@ interface Legs {
   readonly before: Legs | undefined
 }
 
+/** From where to where something lasts in the worst case. */
+export interface Stretch {
+  readonly begin: Reach
+  readonly end: Reach
+}
+
 const DAY = HOURS_PER_WORKING_DAY * 3_600_000
 
 /** Where every path begins. */

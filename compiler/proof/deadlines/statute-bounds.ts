@@ -58,7 +58,7 @@ function merged(merge: Merge, begin: Reach, context: PathContext): Reach {
 function beforeHandle({ process, handle }: Handling, context: PathContext): Reach {
   const path = new ProcessPath({ ...context, isStatutory: false }, !isAccepting(process.statements))
   path.through(process.statements)
-  return path.reached.get(handle) ?? start
+  return path.spans.get(handle)?.begin ?? start
 }
 
 function withTolerance(items: readonly Item[], done: Reach, context: PathContext): Reach {
