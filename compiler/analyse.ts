@@ -2,6 +2,7 @@ import { compileModule } from './compile.ts'
 import type { ReportedDiagnostic } from './messages/report.ts'
 import type { Analysed } from './services/analysed.ts'
 import { Project } from './services/project.ts'
+import { keepProven } from './services/proven.ts'
 
 /** Reads a text that stands alone for the language services. */
 export function analyse(text: string, path: string): Analysed {
@@ -12,6 +13,10 @@ export function analyse(text: string, path: string): Analysed {
 }
 
 /** The second wave of a module's diagnostics: with all that takes the whole process to see. */
-export function prove({ project, path, diagnostics }: Analysed): readonly ReportedDiagnostic[] {
-  return compileModule(project.modules, path)?.diagnostics ?? diagnostics
+export function prove(analysed: Analysed): readonly ReportedDiagnostic[] {
+  const { project, path } = analysed
+  const { today, calendar } = project
+  const found = compileModule(project.modules, path, { today, calendar })?.diagnostics ?? analysed.diagnostics
+  keepProven(analysed, found)
+  return found
 }

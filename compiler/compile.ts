@@ -1,14 +1,14 @@
 import type { Diagnostic, LineTable } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
-import { compiledProcess, type CompiledProcess } from '@banjie/runtime/plan'
+import { compiledProcess, type CompiledProcess, type PlainDate } from '@banjie/runtime/plan'
 import { rules } from './check/rules.ts'
+import { withScenario } from './counterexample.ts'
 import { emitMachine } from './emit/machine/machine.ts'
-import { bindModule } from './model/bind.ts'
-import type { Declared, Model, Process } from './model/model.ts'
+import { modelOf } from './model/model-of.ts'
+import type { Model, Process } from './model/model.ts'
 import { Reporter } from './messages/reporter.ts'
 import { proofs } from './proof/proofs.ts'
 import { ModuleSet, type Module, type ReadText } from './modules/module-set.ts'
-import type { Thing } from './names/thing.ts'
 import { lowerProcess, type Lowered } from './plan/lower.ts'
 import type { Sources } from './plan/lowering.ts'
 import { pendingIn } from './plan/pending.ts'
@@ -22,10 +22,14 @@ import type { CompiledScenario } from './scenario/scenario.ts'
 export interface Compilation {
   readonly path: string
   readonly text: string
+  /** The module with its names bound: what the proofs are about. */
+  readonly model: Model
   /** Constructs of the language that this version reads and checks and cannot act on yet: a module with any cannot be run. */
   readonly pending: readonly ReportedDiagnostic[]
   /** The processes; empty while the module, or one that it uses, has errors, or what is pending. */
   readonly processes: readonly CompiledProcess[]
+  /** The processes as scenarios try them: also while a proof fails, since its counterexample is a scenario. */
+  readonly tried: readonly CompiledProcess[]
   readonly scenarios: readonly CompiledScenario[]
   readonly diagnostics: readonly ReportedDiagnostic[]
   /** The modules that it uses, and those that they use in turn, as they are found to be themselves. */
@@ -35,68 +39,95 @@ export interface Compilation {
   readonly lines: LineTable
 }
 
+/** What the checks ask about the world. */
+export interface CompileOptions {
+  /** What day it is; what depends on it is silent where nobody says. */
+  readonly today?: PlainDate | undefined
+  /** The calendar on which counterexamples are told; without one none can be saved as a scenario. */
+  readonly calendar?: Calendar | undefined
+}
+
 /**
  * Compiles the text of a module: reads, resolves, checks, binds, lowers, emits. A mistake in the text is a diagnostic,
  * never thrown. `read` gives the texts of the modules that it uses.
  */
-export function compile(text: string, path: string, read: ReadText = () => undefined): Compilation {
+export function compile(
+  text: string,
+  path: string,
+  read: ReadText = () => undefined,
+  options: CompileOptions = {},
+): Compilation {
   const modules = new ModuleSet((wanted) => (wanted === path ? text : read(wanted)))
-  const compiled = compileModule(modules, path)
+  const compiled = compileModule(modules, path, options)
   if (compiled === undefined) throw new Error(`BJ9002: the module at ${path} was given and not read`)
   return compiled
 }
 
 /** Compiles a module of a set; undefined where there is none at that path. */
-export function compileModule(modules: ModuleSet, path: string): Compilation | undefined {
-  return compileModules(modules, [path])[0]
+export function compileModule(modules: ModuleSet, path: string, options: CompileOptions = {}): Compilation | undefined {
+  return compileModules(modules, [path], options)[0]
 }
 
 /** Compiles modules of a set, each that they use but once. */
-export function compileModules(modules: ModuleSet, paths: readonly string[]): readonly Compilation[] {
-  const bound = new Map<Thing, Declared>()
+export function compileModules(
+  modules: ModuleSet,
+  paths: readonly string[],
+  options: CompileOptions = {},
+): readonly Compilation[] {
   const done = new Map<string, Compilation>()
   return paths.flatMap((path) => {
     const order = modules.module(path)?.order.flatMap((one) => modules.module(one.path) ?? []) ?? []
     for (const module of order) {
       if (done.has(module.path)) continue
       const used = module.order.flatMap((one) => done.get(one.path) ?? [])
-      done.set(module.path, compileResolved(module, bound, modules, used))
+      done.set(module.path, compileResolved(module, modules, used, options))
     }
     return done.get(path) ?? []
   })
 }
 
 function compileResolved(
-  { path, text, parsed: { tree }, lines, own, names, found }: Module,
-  bound: Map<Thing, Declared>,
+  module: Module,
   modules: ModuleSet,
   used: readonly Compilation[],
+  { today, calendar }: CompileOptions,
 ): Compilation {
+  const { path, text, parsed, lines, found } = module
   const [reporter, unsupported] = [new Reporter(text), new Reporter()]
-  const model = bindModule({ path, tree, own, references: names.references }, bound)
-  for (const node of pendingIn(tree)) refuseUnsupported(node, text, unsupported)
-  for (const rule of [...rules, ...proofs]) rule({ model, reporter })
+  const model = modelOf(module, modules)
+  for (const node of pendingIn(parsed.tree)) refuseUnsupported(node, text, unsupported)
+  for (const rule of [...rules, ...proofs]) rule({ model, reporter, today })
   const lowered = new Map(model.processes.map((process) => [process, lowerProcess(process)]))
   const scenarios = compileScenarios(model, lowered, { text, reporter: unsupported })
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
-  const all = [...found, ...reporter.diagnostics]
+  const canRun = unsupported.diagnostics.length === 0 && found.every(({ severity }) => severity !== 'error')
+  const bench = canRun && calendar !== undefined && { model, lowered, calendar, from: today ?? someDay, text, reporter }
+  const proven = bench === false ? reporter.diagnostics : reporter.diagnostics.map((one) => withScenario(one, bench))
+  const all = [...found, ...proven]
   const errors = all.filter(({ severity }) => severity === 'error')
   const pending = unsupported.diagnostics.filter(
     ({ start, end }) => !errors.some((one) => one.start < end && start < one.end),
   )
   const sound = pending.length === 0 && errors.length === 0 && used.every(isSound)
+  const runs = canRun && used.every(canBeRun)
+  const tried = runs ? [...lowered.values()].map(({ plan }) => compiledProcess(plan, emitMachine(plan))) : []
   return {
     path,
     text,
+    model,
     lines,
     diagnostics: reportDiagnostics(all, lines, linesOf),
     pending: reportDiagnostics(pending, lines, linesOf),
-    processes: sound ? [...lowered.values()].map(({ plan }) => compiledProcess(plan, emitMachine(plan))) : [],
-    scenarios: sound ? scenarios : [],
+    processes: sound ? tried : [],
+    tried,
+    scenarios: runs ? scenarios : [],
     used: [...used],
     sources: Object.fromEntries([...lowered].map(([process, { sources }]) => [process.name, sources])),
   }
 }
+
+/** A day for counterexamples where nobody says what day it is: constructed, a Monday without a holiday near. */
+const someDay: PlainDate = '2026-03-02'
 
 function compileScenarios(
   { scenarios, scope }: Model,
@@ -111,6 +142,10 @@ function compileScenarios(
 
 const isSound = ({ diagnostics, pending }: Compilation): boolean =>
   pending.length === 0 && diagnostics.every(({ severity }) => severity !== 'error')
+
+/** Whether a module can be read and names what there is: whatever the proofs find, its scenarios can be run. */
+const canBeRun = ({ diagnostics, pending }: Compilation): boolean =>
+  pending.length === 0 && diagnostics.every(({ severity, code }) => severity !== 'error' || !/^BJ[01]/.test(code))
 
 /** A finding, with the path of the module that it stands in where that is one that is used. */
 export interface Obstacle extends ReportedDiagnostic {
@@ -138,7 +173,7 @@ export interface TestReport {
 
 /** Runs the scenarios of a compiled module on the engine that serves real cases. */
 export function runScenarios(compilation: Compilation, calendar: Calendar): TestReport {
-  const known = [compilation, ...compilation.used].flatMap(({ processes }) => processes)
+  const known = [compilation, ...compilation.used].flatMap(({ tried }) => tried)
   const results = compilation.scenarios.flatMap((scenario) => {
     const process = known.find(({ plan }) => plan.name === scenario.process)
     return process === undefined ? [] : [runScenario(scenario, process, calendar)]

@@ -6,15 +6,30 @@ export {
   obstaclesOf,
   runScenarios,
   type Compilation,
+  type CompileOptions,
   type Obstacle,
   type TestReport,
 } from './compile.ts'
+export { compareProcesses } from './compare/compare.ts'
+export {
+  figureNames,
+  type Change,
+  type Changed,
+  type ChangedFigures,
+  type ChangeKind,
+  type Comparison,
+  type FigureName,
+  type ItemRow,
+  type ItemSide,
+  type NamedProcess,
+  type ProcessComparison,
+} from './compare/comparison.ts'
 export { ModuleSet, type ReadText } from './modules/module-set.ts'
 export { projectFileName, readProjectFile, unknownInProject, type ProjectFile } from './modules/project-file.ts'
 export { readUsed } from './modules/read-used.ts'
 export { library, pathOfUse } from './modules/path-of-use.ts'
 export { compilerMessages } from './messages/messages.ts'
-export type { ReportedDiagnostic, Text } from './messages/report.ts'
+export { storyLines, type ReportedDiagnostic, type Text } from './messages/report.ts'
 export type { ScenarioResult } from './scenario/run-scenario.ts'
 export type { CompiledScenario } from './scenario/scenario.ts'
 export { keywordIds, keywordTable, type Keyword, type KeywordCategory, type KeywordId } from '@banjie/dsl'
@@ -39,6 +54,7 @@ export { keywordHover } from './services/keyword-hover.ts'
 export { analyse, prove } from './analyse.ts'
 export { Project, type ProjectFiles } from './services/project.ts'
 export type { Analysed } from './services/analysed.ts'
+export { keepProven } from './services/proven.ts'
 export {
   timetableOf,
   worstStarts,
@@ -46,4 +62,5 @@ export {
   type TimetableRow,
   type WorstStart,
 } from './proof/deadlines/timetable.ts'
+export { checkedIn, nothingChecked, together, type Checked } from './proof/checked.ts'
 export type { Moment } from './proof/deadlines/on-calendar.ts'

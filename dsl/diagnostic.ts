@@ -27,6 +27,15 @@ export type Bilingual = Readonly<Record<Locale, string>>
 /** What a message's placeholders stand for; a text in both languages is put in in that of the message. */
 export type MessageArguments = Readonly<Record<string, string | number | Bilingual>>
 
+/** What happens in a counterexample: by which working day who does what, and what the clock shows then. */
+export interface StoryEntry {
+  /** Working days from the beginning of the clock. */
+  readonly day: number
+  readonly who: Bilingual
+  readonly what: Bilingual
+  readonly clock: Bilingual
+}
+
 /** A finding about the text: data only, its message is rendered from code, arguments and locale. Language section 6. */
 export interface Diagnostic extends Span {
   readonly code: string
@@ -34,6 +43,8 @@ export interface Diagnostic extends Span {
   readonly args: MessageArguments
   readonly related: readonly RelatedPlace[]
   readonly fixes: readonly Fix[]
+  /** A case that shows the fault, told from its beginning. */
+  readonly story?: readonly StoryEntry[]
 }
 
 /**

@@ -7,6 +7,7 @@ export type {
   MessageArguments,
   MessageTable,
   RelatedPlace,
+  StoryEntry,
 } from './diagnostic.ts'
 export { renderMessage } from './diagnostic.ts'
 export type {
@@ -20,6 +21,7 @@ export { expectedAt } from './completion/expected-at.ts'
 export type { FormatOptions, Formatted, KeywordLanguage } from './format/format.ts'
 export { format } from './format/format.ts'
 export { canBeBare, quoteName } from './format/names.ts'
+export { chineseArticle, englishArticle } from './format/citation.ts'
 export type { Position } from './line-table.ts'
 export { LineTable } from './line-table.ts'
 export type * from './tree/expressions.ts'
@@ -40,6 +42,7 @@ export type { KeywordId } from './keywords/table.ts'
 export { keywordIds, keywordTable } from './keywords/table.ts'
 export type { Comment, Token, TokenKind } from './lexer/token.ts'
 export type { Expected } from './messages/expected.ts'
+export { nearestNames } from './meant/nearest.ts'
 export { syntaxMessages } from './messages/table.ts'
 export type { ParseOptions, ParseResult } from './parse.ts'
 export { parse } from './parse.ts'

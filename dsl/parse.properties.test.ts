@@ -13,7 +13,7 @@ const programs = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
 
 const signs =
-  '{ } ( ) [ ] , 、 . : ; 。 = >= + - "文" 《法》 「名」 甲 Name 由科长 5 60% 2026-02-30 2026-03-02 09:00 /* "'
+  '{ } ( ) [ ] , 、 . : ; 。 = >= + - "文" 《法》 「名」 甲 Name 由科长 5 60% 2026-02-30 2026-03-02 09:00 /* " · 【 】 == -> → && 五个工作日 限五天 9点 下午3点半 大于 至多 neds'
 const words = keywordIds
   .flatMap((id) => keywordTable[id].zh.concat(keywordTable[id].en))
   .concat(signs.split(' '), ['// x\n', '\n', '\0', '\ud800'])

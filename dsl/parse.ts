@@ -6,6 +6,9 @@ import { limitDepth } from './lexer/depth.ts'
 import { separateGlued } from './lexer/glue.ts'
 import { lex } from './lexer/lex.ts'
 import type { Comment, Lexeme, Token } from './lexer/token.ts'
+import { withKeywordsMeant } from './meant/misspelt.ts'
+import { readAsSpoken } from './meant/spoken.ts'
+import { untaken } from './meant/stand-in.ts'
 import { syntaxError } from './syntax-error.ts'
 import type { ModuleNode, UseNode } from './tree/module.ts'
 
@@ -56,6 +59,9 @@ function inOrder(known: readonly Diagnostic[], found: readonly Diagnostic[]): Di
   })
 }
 
+/** So often a text is read anew for numbers and times that are written as they are said. */
+const mostRounds = 8
+
 /** So many mistakes in one text are listed. Who is to mend more than these has opened the wrong file. */
 export const mostListed: number = 300
 
@@ -86,7 +92,18 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
       parsed = run(text, lexemes, problems)
     }
   }
-  const found = inOrder(problems, parsed.diagnostics)
+  for (let round = 0; round < mostRounds; round++) {
+    // What comes after the first of them in a line is found only when that is read.
+    const meant = readAsSpoken(text, lexemes, parsed.diagnostics)
+    if (meant === undefined) break
+    lexemes = meant.tokens.map((token) => (token.takenAs === undefined ? token : untaken(token)))
+    comments = attachAgain(comments, lexemes)
+    problems.push(...meant.diagnostics)
+    parsed = run(text, lexemes, problems)
+  }
+  const attempt = (tokens: Lexeme[]): readonly Diagnostic[] => run(text, tokens, []).diagnostics
+  const reported = withKeywordsMeant(parsed.diagnostics, lexemes, parsed.tree, attempt)
+  const found = inOrder(problems, reported)
   const diagnostics = options.all === true ? found : listed(found)
   return { tree: parsed.tree, diagnostics, comments, tokens: lexemes.slice(0, -1) }
 }

@@ -1,22 +1,31 @@
+import { checkedIn, nothingChecked, together } from '@banjie/compiler'
+import { todayFor } from '../modules/day-asked.ts'
 import { loadModules, type LoadedModule } from '../modules/load.ts'
+import { standardCalendar } from '../modules/standard-calendar.ts'
 import { diagnosticsJson, diagnosticsText, type Finding } from '../output/diagnostics.ts'
+import { summaryText } from '../output/check-summary.ts'
 import type { Command } from './command.ts'
 
 /** `banjie check FILE`: what the compiler finds in a module, or in every module of a folder. */
 export const check: Command = {
-  usage: 'check FILE|FOLDER [--json]',
+  usage: 'check FILE|FOLDER [--on DATE] [--json]',
   about: {
-    zh: '检查：文件或文件夹里的每个模块；有错误时退出码为 1',
-    en: 'checks a module, or every module of a folder; exit status 1 with errors',
+    zh: '检查：文件或文件夹里的每个模块；--on 指定“今天”是哪天；有错误时退出码为 1',
+    en: 'checks a module, or every module of a folder; --on says what day it is; exit status 1 with errors',
   },
   flags: ['json'],
-  values: [],
+  values: ['on'],
   operands: [1, 1],
-  run: async ({ operands: [operand = ''], flags, locale }) => {
-    const { title, modules } = await loadModules(operand)
+  run: async ({ operands: [operand = ''], flags, values, locale }) => {
+    const calendar = await standardCalendar()
+    const today = todayFor(values.get('on'), calendar)
+    const { title, modules } = await loadModules(operand, { today, calendar })
     const asked = modules.filter(({ isAsked }) => isAsked)
     const findings = findingsOf(modules)
     const errors = findings.filter(({ diagnostic }) => diagnostic.severity === 'error').length
+    const checked = asked.flatMap(({ compilation }) =>
+      compilation === undefined ? [] : [checkedIn(compilation.model)],
+    )
     const summary = {
       ...(title === undefined ? {} : { title }),
       modules: asked.length,
@@ -25,6 +34,7 @@ export const check: Command = {
       errors,
       warnings: findings.length - errors,
       pending: modules.flatMap(({ compilation }) => compilation?.pending ?? []).length,
+      checked: checked.reduce(together, nothingChecked),
     }
     if (flags.has('json')) {
       const report = { diagnostics: diagnosticsJson(findings, locale), summary }
@@ -53,25 +63,4 @@ function hintText([first]: readonly Finding[], locale: 'zh' | 'en'): string {
   if (first === undefined) return ''
   const call = `banjie explain ${first.diagnostic.code}`
   return locale === 'zh' ? `代码的含义和改法：${call}\n` : `What a code means and how it is mended: ${call}\n`
-}
-
-type Summary = Readonly<Record<'modules' | 'processes' | 'errors' | 'warnings' | 'pending', number>> & {
-  readonly title?: string
-}
-
-const summaryText = (
-  { title, modules, processes, errors, warnings, pending }: Summary,
-  locale: 'zh' | 'en',
-): string => {
-  const [checked, later] =
-    locale === 'zh'
-      ? [
-          `${title === undefined ? '' : `${title}：`}检查了 ${modules} 个模块、${processes} 个流程：${errors} 处错误，${warnings} 处警告。\n`,
-          `另有 ${pending} 处写法，这一版能检查、还不能执行（banjie test 会逐处指出）。\n`,
-        ]
-      : [
-          `${title === undefined ? '' : `${title}: `}Checked ${modules} modules with ${processes} processes: ${errors} errors, ${warnings} warnings.\n`,
-          `${pending} constructs can be checked but not run by this version yet (banjie test names each).\n`,
-        ]
-  return pending > 0 ? `${checked}${later}` : checked
 }

@@ -1,5 +1,6 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { compare } from './compare.ts'
 import { compileCommand } from './compile.ts'
 import { deadlines } from './deadlines.ts'
 import { explain } from './explain.ts'
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   deadlines,
   fmt,
   test,
+  compare,
   compile: compileCommand,
   serve,
   lsp,

@@ -1,6 +1,6 @@
 import { timetableOf, worstStarts, type Timetable, type WorstStart } from '@banjie/compiler'
-import { parseDay, type Calendar } from '@banjie/runtime/calendar'
 import { CallFault } from '../call.ts'
+import { dayAsked, todayFor } from '../modules/day-asked.ts'
 import { loadModules } from '../modules/load.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
 import { diagnosticsJson, diagnosticsText } from '../output/diagnostics.ts'
@@ -19,9 +19,10 @@ export const deadlines: Command = {
   values: ['from'],
   operands: [1, 1],
   run: async ({ operands: [operand = ''], flags, values, locale }) => {
-    const from = dayAsked(values.get('from'), flags.has('worst'))
+    const from = fromAsked(values.get('from'), flags.has('worst'))
     const calendar = await standardCalendar()
-    const { modules } = await loadModules(operand)
+    const today = todayFor(undefined, calendar)
+    const { modules } = await loadModules(operand, { today })
     const findings = findingsOf(modules)
     const unread = findings.filter(
       ({ diagnostic }) => /^BJ[01]/.test(diagnostic.code) && diagnostic.severity === 'error',
@@ -39,7 +40,7 @@ export const deadlines: Command = {
       .flatMap(({ file, compilation }) =>
         (compilation?.model.processes ?? []).map((one) => ({
           file,
-          timetable: timetableOf(one, from ?? today(calendar), calendar),
+          timetable: timetableOf(one, from ?? today, calendar),
           worst: from === undefined ? worstStarts(one, calendar) : [],
         })),
       )
@@ -80,17 +81,13 @@ const worstJson = ({
 })
 
 /** The day that a call names; undefined where it asks for the worst one. */
-function dayAsked(from: string | undefined, isWorst: boolean): string | undefined {
-  if (from === undefined && isWorst) return undefined
-  if (from === undefined)
+function fromAsked(from: string | undefined, isWorst: boolean): string | undefined {
+  if (from === undefined && !isWorst)
     throw new CallFault(
       '请写明从哪天起：--from 2026-02-09，或用 --worst 找每年最久的一天',
       'say from which day: --from 2026-02-09, or --worst for the worst day of every year',
     )
-  if (isWorst) throw new CallFault('--from 和 --worst 只能写一个', 'give either --from or --worst')
-  if (parseDay(from) === undefined)
-    throw new CallFault(`没有“${from}”这一天，请写成 2026-02-09`, `there is no day “${from}”: write it as 2026-02-09`)
-  return from
+  if (from !== undefined && isWorst)
+    throw new CallFault('--from 和 --worst 只能写一个', 'give either --from or --worst')
+  return dayAsked(from)
 }
-
-const today = (calendar: Calendar): string => calendar.dayOf(Date.now())

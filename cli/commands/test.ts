@@ -1,4 +1,5 @@
 import { runScenarios } from '@banjie/compiler'
+import { todayFor } from '../modules/day-asked.ts'
 import { loadModules, obstacles, type LoadedModule } from '../modules/load.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
 import { diagnosticsJson, diagnosticsText, type Finding } from '../output/diagnostics.ts'
@@ -8,17 +9,17 @@ import { coverageOf, type Coverage } from '../output/coverage.ts'
 
 /** `banjie test FILE`: runs the scenarios of a module, or of every module of a folder. */
 export const test: Command = {
-  usage: 'test FILE|FOLDER [--json]',
+  usage: 'test FILE|FOLDER [--on DATE] [--json]',
   about: {
     zh: '跑场景：与正式办件用同一个引擎；场景不符时退出码为 1',
     en: 'runs the scenarios on the engine of real cases; exit status 1 where one comes out differently',
   },
   flags: ['json'],
-  values: [],
+  values: ['on'],
   operands: [1, 1],
-  run: async ({ operands: [operand = ''], flags, locale }) => {
+  run: async ({ operands: [operand = ''], flags, values, locale }) => {
     const calendar = await standardCalendar()
-    const { modules } = await loadModules(operand)
+    const { modules } = await loadModules(operand, { today: todayFor(values.get('on'), calendar) })
     const tested = modules
       .filter(({ isAsked }) => isAsked)
       .map((module) => ({
@@ -47,7 +48,7 @@ export const test: Command = {
 type Report = ReturnType<typeof runScenarios> | undefined
 
 const covered = ({ compilation }: LoadedModule, report: Report): Parameters<typeof coverageOf>[0] =>
-  (compilation?.processes ?? []).map(({ plan }) => ({
+  (compilation?.tried ?? []).map(({ plan }) => ({
     plan,
     covered: new Set((report?.results ?? []).flatMap((result) => [...result.covered])),
   }))

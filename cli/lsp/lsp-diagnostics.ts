@@ -1,4 +1,4 @@
-import type { Project, ReportedDiagnostic } from '@banjie/compiler'
+import { storyLines, type Project, type ReportedDiagnostic } from '@banjie/compiler'
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver/node'
 
 /** What was found in a text, in the shape of the protocol: lines and characters from 0. */
@@ -8,11 +8,11 @@ export function lspDiagnostics(
   project: Project,
   locale: 'zh' | 'en',
 ): Diagnostic[] {
-  return diagnostics.map(({ code, severity, message, range, related }) => ({
+  return diagnostics.map(({ code, severity, message, range, related, story }) => ({
     code,
     source: 'banjie',
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-    message: message[locale],
+    message: [message[locale], ...storyLines(story ?? [], locale)].join('\n'),
     range: fromZero(range),
     relatedInformation: related.map((place) => ({
       location: {

@@ -2,6 +2,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { sep } from 'node:path'
 import { library, type ProjectFiles } from '@banjie/compiler'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Calendar } from '@banjie/runtime/calendar'
+import { standardCalendar } from '../modules/standard-calendar.ts'
 import { moduleFiles } from '../modules/module-files.ts'
 import { fileOfModule, moduleTexts } from '../modules/module-texts.ts'
 
@@ -11,10 +13,12 @@ export class WorkspaceTexts implements ProjectFiles {
   #read = moduleTexts()
   #folders: readonly string[] = []
   #files: readonly string[] = []
+  #calendar: Calendar | undefined
 
   /** Takes in the modules below the folders that the editor works on. */
   async openFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders
+    this.#calendar ??= await standardCalendar()
     await this.filesChanged()
   }
 
@@ -40,6 +44,11 @@ export class WorkspaceTexts implements ProjectFiles {
   opened(): readonly string[] {
     return [...this.#open.keys()]
   }
+
+  /** Today by the clock of this machine, as `YYYY-MM-DD`: Swedish dates are written like that. */
+  readonly today = (): string => new Date().toLocaleDateString('sv')
+  /** The holidays that are announced, as soon as they are read. */
+  readonly calendar = (): Calendar | undefined => this.#calendar
 
   readonly read = (path: string): string | undefined => this.#open.get(path)?.getText() ?? this.#read(path)
   readonly paths = (): Iterable<string> => new Set([...this.#files, ...this.#open.keys()])

@@ -1,8 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
-import { compileModules, ModuleSet, type Compilation, type ReportedDiagnostic } from '@banjie/compiler'
+import {
+  compileModules,
+  ModuleSet,
+  type Compilation,
+  type CompileOptions,
+  type ReportedDiagnostic,
+} from '@banjie/compiler'
 import { moduleFiles } from './module-files.ts'
 import { moduleTexts, readSource } from './module-texts.ts'
-import { projectFaults, projectOf, type ProjectFolder } from './project-folder.ts'
+import { projectFaults, projectNear, type ProjectFolder } from './project-folder.ts'
 
 /** A module as a command works with it: compiled, or not even readable. */
 export interface LoadedModule {
@@ -26,11 +32,11 @@ export interface Loaded {
 }
 
 /** Reads and compiles the modules that an operand names, and tells what keeps those that they use from running. */
-export async function loadModules(operand: string): Promise<Loaded> {
+export async function loadModules(operand: string, options: CompileOptions = {}): Promise<Loaded> {
   const files = await moduleFiles(operand)
   const paths = new Map(files.map((file) => [pathOf(file), file]))
   const modules = new ModuleSet(moduleTexts())
-  const compilations = compileModules(modules, [...paths.keys()])
+  const compilations = compileModules(modules, [...paths.keys()], options)
   const used = new Map(
     compilations
       .flatMap((compilation) => compilation.used)
@@ -44,16 +50,16 @@ export async function loadModules(operand: string): Promise<Loaded> {
     const found = isAsked ? compilation.diagnostics : compilation.diagnostics.filter(blocks)
     return { file, text, isAsked, diagnostics: found.map((one) => withFiles(one, operand)), compilation }
   }
-  const project = await projectOf(operand)
+  const { project, isAsked } = await projectNear(operand)
   const declared = [...paths.keys()].flatMap((path) => modules.module(path)?.names.things ?? [])
   const calendars = declared.filter(({ kind }) => kind === 'calendar').map(({ name }) => name)
-  const faults = project === undefined ? [] : await projectFaults(project, calendars)
+  const faults = project === undefined ? [] : await projectFaults(project, isAsked ? calendars : undefined)
   const all = [
     ...(project === undefined || faults.length === 0 ? [] : [projectAsModule(project, faults)]),
     ...compilations.map((one) => loaded(one, paths.get(one.path) ?? one.path, true)),
     ...[...used.values()].map((one) => loaded(one, shown(one.path, operand), false)),
   ]
-  return { title: project?.title, modules: all }
+  return { title: isAsked ? project?.title : undefined, modules: all }
 }
 
 /** The file of a project, told like a module that is at fault. */

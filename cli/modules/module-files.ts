@@ -1,16 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { projectFileName } from '@banjie/compiler'
 import { CallFault } from '../call.ts'
 import { projectOf } from './project-folder.ts'
 
 /**
- * The modules that an operand names: the file itself; those that the project of a folder names, in its order; or every
+ * The modules that an operand names: the file itself; those that the project of a folder names, in its order (the file
+ * of a project stands for its folder); or every
  * module below the folder, in the order of their names.
  */
 export async function moduleFiles(operand: string): Promise<readonly string[]> {
   const found = await stat(operand).catch(() => undefined)
   if (found === undefined) throw new CallFault(`找不到“${operand}”`, `there is no “${operand}”`)
-  if (found.isFile()) return [operand]
+  if (found.isFile()) return basename(operand) === projectFileName ? moduleFiles(dirname(operand)) : [operand]
   const project = await projectOf(operand)
   if (project?.modules === undefined) return modulesBelow(operand)
   const named = project.modules.map(async (module): Promise<readonly string[]> => {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import {
   projectFileName,
   readProjectFile,
@@ -15,6 +15,18 @@ export interface ProjectFolder extends ProjectFile {
   readonly text: string
 }
 
+/** The `banjie.json` of a folder, by the folder or by itself; else the one beside a module. */
+export async function projectNear(
+  operand: string,
+): Promise<{ readonly project: ProjectFolder | undefined; readonly isAsked: boolean }> {
+  const isFile = await stat(operand).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  const project = await projectOf(isFile ? dirname(operand) : operand)
+  return { project, isAsked: !isFile || basename(operand) === projectFileName }
+}
+
 /** The `banjie.json` of a folder, if it is a folder that has one. */
 export async function projectOf(folder: string): Promise<ProjectFolder | undefined> {
   const file = join(folder, projectFileName)
@@ -22,10 +34,10 @@ export async function projectOf(folder: string): Promise<ProjectFolder | undefin
   return text === undefined ? undefined : { folder, file, text, ...readProjectFile(text) }
 }
 
-/** What is wrong with a project's file, its modules declaring those calendars. */
+/** What is wrong with a project's file, its modules declaring those calendars; undefined where not all are known. */
 export async function projectFaults(
   project: ProjectFolder,
-  calendars: readonly string[],
+  calendars: readonly string[] | undefined,
 ): Promise<readonly ReportedDiagnostic[]> {
   const missing = await Promise.all(
     (project.modules ?? []).map((module) =>
@@ -35,5 +47,6 @@ export async function projectFaults(
       ),
     ),
   )
-  return [...project.diagnostics, ...unknownInProject(project.text, project, missing.flat(), calendars)]
+  const said = calendars === undefined ? { ...project, calendar: undefined } : project
+  return [...project.diagnostics, ...unknownInProject(project.text, said, missing.flat(), calendars ?? [])]
 }

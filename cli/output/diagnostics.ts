@@ -1,4 +1,4 @@
-import type { ReportedDiagnostic } from '@banjie/compiler'
+import { storyLines, type ReportedDiagnostic } from '@banjie/compiler'
 import { displayWidth } from './display-width.ts'
 
 /** A diagnostic with the file that it is about. */
@@ -10,7 +10,7 @@ export interface Finding {
 
 /** Findings as `--json` prints them (language.md section 8): lines and columns from 1, columns in UTF-16 units. */
 export function diagnosticsJson(findings: readonly Finding[], locale: 'zh' | 'en'): readonly object[] {
-  return findings.map(({ file, diagnostic: { code, severity, message, range, related, fixes } }) => ({
+  return findings.map(({ file, diagnostic: { code, severity, message, range, related, fixes, story } }) => ({
     code,
     severity,
     message: message[locale],
@@ -22,8 +22,12 @@ export function diagnosticsJson(findings: readonly Finding[], locale: 'zh' | 'en
       message: place.message[locale],
     })),
     fixes: fixes.map(({ title, edits }) => ({ title: title[locale], edits })),
+    ...(story === undefined ? {} : { story: storyJson(story, locale) }),
   }))
 }
+
+const storyJson = (story: NonNullable<ReportedDiagnostic['story']>, locale: 'zh' | 'en'): readonly object[] =>
+  story.map(({ day, who, what, clock }) => ({ day, who: who[locale], what: what[locale], clock: clock[locale] }))
 
 /** Findings as people read them: place, code, message, and the line with what is meant underlined. */
 export function diagnosticsText(findings: readonly Finding[], locale: 'zh' | 'en'): string {
@@ -36,7 +40,8 @@ export function diagnosticsText(findings: readonly Finding[], locale: 'zh' | 'en
         (place) =>
           `    ${place.module ?? file}:${place.range.start.line}:${place.range.start.column} ${place.message[locale]}\n`,
       )
-      return `${head} ${diagnostic.message[locale]}\n${frame(text, diagnostic)}${related.join('')}`
+      const story = storyLines(diagnostic.story ?? [], locale).map((line) => `    · ${line}\n`)
+      return `${head} ${diagnostic.message[locale]}\n${frame(text, diagnostic)}${[...related, ...story].join('')}`
     })
     .join('\n')
 }
@@ -44,7 +49,8 @@ export function diagnosticsText(findings: readonly Finding[], locale: 'zh' | 'en
 /** The line at fault, underlined; wide characters take two cells. */
 function frame(text: string, { range: { start, end } }: ReportedDiagnostic): string {
   const line = text.split(/\r\n?|\n/)[start.line - 1]
-  if (line === undefined || line.length > 400) return ''
+  // A line that could not be read as text shows nothing.
+  if (line === undefined || line.trim() === '' || line.length > 400) return ''
   const lead = line.slice(0, start.column - 1)
   const meant = line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined)
   const gutter = String(start.line).padStart(5)

@@ -1,6 +1,6 @@
 import type { Moment, Text, Timetable, TimetableRow, WorstStart } from '@banjie/compiler'
 import { limitText } from '@banjie/runtime/engine'
-import { displayWidth } from './display-width.ts'
+import { aligned } from './aligned.ts'
 
 type Locale = 'zh' | 'en'
 
@@ -53,17 +53,6 @@ const dayText = ({ day, provisional }: Moment, locale: Locale): string =>
 function weekday(day: string, locale: Locale): string {
   const index = new Date(`${day}T00:00:00Z`).getUTCDay()
   return `${day} ${locale === 'zh' ? `周${'日一二三四五六'[index]}` : ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][index]}`
-}
-
-/** Columns side by side, East Asian width counted. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))))
-  return rows
-    .map((row) => {
-      const cells = row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)))
-      return `  ${cells.join('  ').trimEnd()}\n`
-    })
-    .join('')
 }
 
 const kinds: Readonly<Record<TimetableRow['of'], Text>> = {

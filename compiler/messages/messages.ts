@@ -1,5 +1,8 @@
 import type { MessageTable } from '@banjie/dsl'
+import { compareMessages } from './compare-messages.ts'
 import { deadlineMessages } from './deadline-messages.ts'
+import { prerequisiteMessages } from './prerequisite-messages.ts'
+import { visitMessages } from './visit-messages.ts'
 
 /** What the compiler says, in both languages; `{name}` and `{@key}` as `renderMessage` of the language reads them. */
 export const compilerMessages: MessageTable = {
@@ -35,17 +38,50 @@ export const compilerMessages: MessageTable = {
     zh: '没有文件“{path}”；路径从本文件所在的文件夹算起，库里的模块写作 "banjie/…"。',
     en: 'There is no file “{path}”: a path starts at the folder of this file, and a module of the library is "banjie/…".',
   },
+  emptyPath: {
+    zh: '引号里要写模块文件的路径，例如 "common/机构.banjie"。',
+    en: 'Write the path of a module between the quotes, such as "common/offices.banjie".',
+  },
+  pathFromRoot: {
+    zh: '路径要从本文件所在的文件夹算起，不能从“/”或盘符开始；请去掉开头的部分，上一级写作“../”。',
+    en: 'A path starts at the folder of this file, not with “/” or a drive: leave that out, and write “../” for the folder above.',
+  },
+  folderPath: {
+    zh: '这是文件夹；引用要写到具体的模块文件，例如 "{name}机构.banjie"。',
+    en: 'This is a folder: a “use” names one module file, such as "{name}offices.banjie".',
+  },
   notAtHand: {
     zh: '事项“{item}”的条件要用这个字段，而这个流程填写的表单里没有；请在表单中加上，或让事项写明它的表单。',
     en: 'A condition of item “{item}” uses this field, and no form that is filled in here has it: add it to a form, or let the item name its form.',
   },
   BJ1002: {
-    zh: '“{name}”已经声明过了，一个名称只能声明一次；请改名或删去一处。',
-    en: '“{name}” is declared already, and a name can be declared only once: rename one or delete it.',
+    zh: '“{name}”{@advice}',
+    en: '“{name}” {@advice}',
+  },
+  declaredTwice: {
+    zh: '已经声明过了，一个名称只能声明一次；请改名或删去一处。',
+    en: 'is declared already, and a name can be declared only once: rename one or delete it.',
+  },
+  givenTwice: {
+    zh: '前面已经写过了，这里只能写一次；请删去一处。',
+    en: 'is given already and may be given only once: delete one.',
+  },
+  usedTwice: {
+    zh: '前面已经引用过了；请删去这一处引用。',
+    en: 'is used above already: delete this “use”.',
+  },
+  versionsApart: {
+    zh: '在另一个模块里已经声明过了；同一名称的几个版本（施行期不重叠）要写在同一个模块里，请移到一处。',
+    en: 'is declared in another module already: versions of one name, whose periods in force do not overlap, stand in one module. Move them together.',
   },
   BJ1003: {
-    zh: '模块互相引用，成了一个圈：{circle}；请把共同要用的声明移到另一个模块里。',
-    en: 'Modules use each other in a circle: {circle}. Move what both need to a module of its own.',
+    zh: '{@mend}：{circle}；请把共同要用的声明移到另一个模块里。',
+    en: '{@mend}: {circle}. Move what both need to a module of its own.',
+  },
+  circleHere: { zh: '模块互相引用，成了一个圈', en: 'Modules use each other in a circle' },
+  circleElsewhere: {
+    zh: '这里引用的模块（{way}）通到一个圈里，要改的不在本文件',
+    en: 'What is used here ({way}) leads into a circle, which is to be mended there and not in this file',
   },
   BJ1004: {
     zh: '这里应当是{@wanted}，而“{name}”是{@found}。',
@@ -75,6 +111,16 @@ export const compilerMessages: MessageTable = {
     zh: '逾期视为通过必须有法律依据；请在后面写“依据”，或改用别的后果。',
     en: 'Silence counts as consent only where a law says so: add “basis” directly after it, or choose another consequence.',
   },
+  BJ3010: {
+    zh: '《{law}》在 {day} {@fault}。请改引当天有效的法律。',
+    en: '“{law}” is not in force on {day}: {@fault}. Cite the law that is.',
+  },
+  'law.replaced': {
+    zh: '已经失效：从 {until} 起由《{replacedBy}》代替',
+    en: 'since {until} “{replacedBy}” stands in its place',
+  },
+  'law.over': { zh: '已经失效：有效期到 {until} 为止', en: 'it ended on {until}' },
+  'law.notYet': { zh: '还没有生效：{from} 才施行', en: 'it comes into force on {from}' },
   BJ3011: {
     zh: '“{name}”是另一个事项的结果，要它作前置却没有写依据；请写明规定这一前置的法律，或去掉这一条。',
     en: '“{name}” is the result of another item, and no law is named that makes it a prerequisite: name it, or leave the prerequisite out.',
@@ -183,6 +229,12 @@ export const compilerMessages: MessageTable = {
   'role.otherSeal': { zh: '第一种印章在这里', en: 'the first seal is here' },
   'role.used': { zh: '用在这里', en: 'used here' },
   'role.first': { zh: '第一次声明在这里', en: 'first declared here' },
+  'role.firstUse': { zh: '第一次引用在这里', en: 'first used here' },
+  'role.closesCircle': { zh: '这一处引用把圈合上了', en: 'this use closes the circle' },
+  'fix.deleteUse': { zh: '删去这一处引用', en: 'delete this use' },
   'fix.useName': { zh: '改为“{nearest}”', en: 'use “{nearest}”' },
   ...deadlineMessages,
+  ...prerequisiteMessages,
+  ...visitMessages,
+  ...compareMessages,
 }

@@ -6,6 +6,7 @@ import {
   type MessageArguments,
   type Position,
   type Span,
+  type StoryEntry,
 } from '@banjie/dsl'
 import { compilerMessages } from './messages.ts'
 
@@ -23,6 +24,8 @@ export interface ReportedDiagnostic extends Span {
   readonly range: { readonly start: Position; readonly end: Position }
   readonly related: readonly ReportedPlace[]
   readonly fixes: readonly { readonly title: Text; readonly edits: readonly (Span & { readonly text: string })[] }[]
+  /** A case that shows the fault, told from its beginning. */
+  readonly story?: readonly StoryEntry[]
 }
 
 /** A place that has to do with a diagnostic; `module` is the path of the module that it stands in, where that is another. */
@@ -64,6 +67,7 @@ export function reportDiagnostics(
         range: rangeOf({ start, end }, module === undefined ? lines : linesOf(module)),
       })),
       fixes: found.fixes.map(({ title, edits }) => ({ title: textOf(title, found.args), edits })),
+      ...(found.story === undefined ? {} : { story: found.story }),
     }))
 }
 
@@ -71,3 +75,12 @@ const textOf = (key: string, args: MessageArguments): Text => ({
   zh: renderMessage(tables, key, args, 'zh'),
   en: renderMessage(tables, key, args, 'en'),
 })
+
+/** A story as people read it, a line for each thing that happens. */
+export function storyLines(story: readonly StoryEntry[], locale: keyof Text): readonly string[] {
+  const day = (count: number): string => (locale === 'zh' ? `第 ${count} 个工作日` : `day ${count}`)
+  return story.map((entry) => {
+    const who = entry.who[locale] === '' ? '' : `${entry.who[locale]}${locale === 'zh' ? '：' : ': '}`
+    return `${day(entry.day)}${locale === 'zh' ? '，' : ', '}${who}${entry.what[locale]}${locale === 'zh' ? `（${entry.clock.zh}）` : ` (${entry.clock.en})`}`
+  })
+}

@@ -1,10 +1,11 @@
-import type { Bilingual, Diagnostic, Fix, MessageArguments, RelatedPlace, Span } from '@banjie/dsl'
+import type { Bilingual, Diagnostic, Fix, MessageArguments, RelatedPlace, Span, StoryEntry } from '@banjie/dsl'
 
 /** What else a diagnostic may carry. */
 export interface Details {
   readonly args?: MessageArguments
   readonly related?: readonly RelatedPlace[]
   readonly fixes?: readonly Fix[]
+  readonly story?: readonly StoryEntry[]
 }
 
 /** Collects what is found; nothing is thrown for a mistake of the user's. */
@@ -33,7 +34,8 @@ export class Reporter {
   }
 
   #report(severity: Diagnostic['severity'], code: string, { start, end }: Span, details: Details): void {
-    const { args = {}, related = [], fixes = [] } = details
-    this.diagnostics.push({ code, severity, start, end, args, related, fixes })
+    const { args = {}, related = [], fixes = [], story } = details
+    const found = { code, severity, start, end, args, related, fixes }
+    this.diagnostics.push(story === undefined ? found : { ...found, story })
   }
 }

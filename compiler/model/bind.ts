@@ -5,6 +5,7 @@ import type { Binding } from './binding.ts'
 import { bindDocument } from './document.ts'
 import { bindForm } from './form.ts'
 import { bindItem } from './item.ts'
+import { bindLaw, type Law } from './law.ts'
 import type { Declared, Document, Form, Item, Model, Process } from './model.ts'
 import { bindOffice } from './office.ts'
 import { bindProcess } from './process.ts'
@@ -17,21 +18,34 @@ export interface Resolved {
   readonly tree: ModuleNode
   readonly own: ModuleNames
   readonly references: readonly Reference[]
+  /** The laws that the modules declare that it uses. */
+  readonly lawsUsed: readonly Law[]
   /** The places at which it cannot be read. */
   readonly unread: readonly Span[]
+  /** The names that it gives to something, and that something else has. */
+  readonly redeclared: readonly Span[]
 }
+
+/** What the declarations of all modules are bound to. */
+export type Bound = Pick<WeakMap<Thing, Declared>, 'get' | 'set'>
 
 /**
  * Binds a module (language.md section 1): first offices, documents and forms, which refer to nothing, then items, then
  * processes, then scenarios. `bound` holds what the modules that it uses declare, and takes in what it declares itself.
  * What cannot be bound is left out, so that the rest goes on.
  */
-export function bindModule({ path, tree, own, references, unread }: Resolved, bound: Map<Thing, Declared>): Model {
+export function bindModule(
+  { path, tree, own, references, lawsUsed, unread, redeclared }: Resolved,
+  bound: Bound,
+): Model {
   const scope = new Scope(references, bound)
   const binding: Binding = { scope, module: path }
+  const declaredHere = new Set<Thing>()
   const declare = (declared: Declared): void => {
     const thing = own.top.get(declared.name)
-    if (thing !== undefined && thing.kind === declared.kind && !bound.has(thing)) bound.set(thing, declared)
+    if (thing === undefined || thing.kind !== declared.kind || declaredHere.has(thing)) return
+    declaredHere.add(thing)
+    bound.set(thing, declared)
   }
   const each = <K extends Declaration['kind']>(
     kind: K,
@@ -67,7 +81,12 @@ export function bindModule({ path, tree, own, references, unread }: Resolved, bo
   const scenarios = tree.declarations.flatMap((node) =>
     node.kind === 'scenario' ? (bindScenario(node, binding) ?? []) : [],
   )
-  return { documents, forms, items, processes: [...processes.values()], scenarios, scope, unread }
+  const laws = [...lawsUsed]
+  each('law', (node) => {
+    const law = bindLaw(node)
+    if (law !== undefined) laws.push(law)
+  })
+  return { laws, documents, forms, items, processes: [...processes.values()], scenarios, scope, unread, redeclared }
 }
 
 const isKind = <K extends Declaration['kind']>(node: Declaration, kind: K): node is Extract<Declaration, { kind: K }> =>

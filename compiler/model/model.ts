@@ -29,6 +29,7 @@ import type {
   Channel,
   Expression,
 } from '@banjie/dsl'
+import type { Law } from './law.ts'
 import type { Scope } from './scope.ts'
 import type { Skipped } from './skipped.ts'
 import type { Overdue, Statement } from './statement.ts'
@@ -197,7 +198,11 @@ export interface Model {
   readonly items: readonly Item[]
   readonly processes: readonly Process[]
   readonly scenarios: readonly Scenario[]
+  /** The laws that the module declares, and those of the modules that it uses. */
+  readonly laws: readonly Law[]
   readonly scope: Scope
   /** The places at which the module cannot be read: what is not there may be meant to be. */
   readonly unread: readonly Span[]
+  /** The names that it gives to something, and that something else has. */
+  readonly redeclared: readonly Span[]
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@banjie/runtime/plan'
 import type { Reporter } from '../messages/reporter.ts'
 import type { Model } from './model.ts'
 
@@ -5,6 +6,8 @@ import type { Model } from './model.ts'
 export interface Subject {
   readonly model: Model
   readonly reporter: Reporter
+  /** What day it is, where somebody says so. */
+  readonly today: PlainDate | undefined
 }
 
 /** A rule of section 6 of the language: it reports what it finds, and depends on no other rule. */

@@ -98,6 +98,28 @@ test('a word that does not fit is reported once', () => {
   expect(faults(set, 'a.banjie')).toEqual(['BJ0001 一'])
 })
 
+test.each([
+  ['', 'emptyPath'],
+  ['/机构.banjie', 'pathFromRoot'],
+  ['C:\\\\机构.banjie', 'pathFromRoot'],
+  ['./', 'folderPath'],
+  ['没有', 'noFile'],
+])('a path that names no module says what is wrong with it: "%s"', (path, guess) => {
+  const set = setOf({ 'a/机构.banjie': offices, 'a/设立.banjie': `引用 "${path}"\n流程 设立 { 受理 由 审批局.窗口 }` })
+  expect(set.modules.module('a/设立.banjie')?.found.map(({ code, args }) => [code, args['guess']])).toEqual([
+    ['BJ1001', guess],
+  ])
+})
+
+test('one used twice is to be deleted, and the fix does so', () => {
+  const set = setOf({ 'b.banjie': '', 'a.banjie': '引用 "b"\n引用 "./b.banjie"\n材料 甲' })
+  const module = set.modules.module('a.banjie')
+  const [found] = module?.found ?? []
+  expect(found).toMatchObject({ code: 'BJ1002', args: { advice: 'usedTwice' } })
+  const [edit] = found?.fixes[0]?.edits ?? []
+  expect(module?.text.slice(edit?.start, edit?.end)).toBe('引用 "./b.banjie"\n')
+})
+
 test('a missing file is BJ1001 at the use, one named twice BJ1002', () => {
   const texts = project()
   texts['a/设立.banjie'] = `引用 "没有.banjie"\n引用 "./机构.banjie"\n${main}`
@@ -120,6 +142,17 @@ describe('a name that two modules declare is BJ1002', () => {
     const set = setOf({ ...texts, 'a/设立.banjie': main })
     expect(faults(set, 'a/设立.banjie')).toEqual(['BJ1002 "事项/登记.banjie"'])
   })
+  test('also where they are versions: those stand in one module', () => {
+    const version = (period: string): string => `事项 登记 { 施行 ${period} }`
+    const both = `${version('2020-01-01 至 2026-01-01')}\n${version('2026-01-01')}`
+    expect(faults(setOf({ 'a.banjie': both }), 'a.banjie')).toEqual([])
+    const set = setOf({
+      'a.banjie': `引用 "b"\n${version('2026-01-01')}`,
+      'b.banjie': version('2020-01-01 至 2026-01-01'),
+    })
+    const found = set.modules.module('a.banjie')?.found
+    expect(found?.map(({ code, args }) => [code, args['advice']])).toEqual([['BJ1002', 'versionsApart']])
+  })
 })
 
 describe('modules that use each other are BJ1003 at the use', () => {
@@ -138,7 +171,15 @@ describe('modules that use each other are BJ1003 at the use', () => {
       'c.banjie': '引用 "a"\n流程 戊 { 办理 丙 }',
     })
     expect(faults(set, 'c.banjie')).toEqual(['BJ1003 "a"'])
-    expect(set.modules.module('c.banjie')?.found[0]?.args['circle']).toBe('a.banjie → b.banjie → a.banjie')
+    // The way there is told, and the place that is to be mended, which stands in another module.
+    const [found] = set.modules.module('c.banjie')?.found ?? []
+    expect(found?.args).toEqual({
+      circle: 'a.banjie → b.banjie → a.banjie',
+      way: 'c.banjie → a.banjie',
+      mend: 'circleElsewhere',
+    })
+    expect(found?.related).toEqual([{ start: 3, end: 6, module: 'b.banjie', role: 'role.closesCircle' }])
+    expect(set.modules.module('b.banjie')?.found[0]?.args['mend']).toBe('circleHere')
     expect(faults(set, 'a.banjie')).toEqual(['BJ1003 "b"'])
   })
 })

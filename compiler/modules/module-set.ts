@@ -2,6 +2,7 @@ import { LineTable, parse, type ParseResult, type Span, type UseNode } from '@ba
 import { Reporter } from '../messages/reporter.ts'
 import { moduleNames, type ModuleNames } from '../names/module-names.ts'
 import { resolveModule, type Names } from '../names/resolve-module.ts'
+import { unreadOf } from '../names/unread.ts'
 import { visibleNames } from '../names/visible-names.ts'
 import { checkUses, type Use } from './uses.ts'
 import { pathOfUse } from './path-of-use.ts'
@@ -123,14 +124,14 @@ export class ModuleSet {
     let seen: string | undefined
     const parsed = parse(text, {
       names: (nodes) => {
-        const names = this.#declaredBy(usesOf(path, nodes))
+        const names = this.#declaredBy(usesOf(path, nodes, text))
         seen = names.join('\n')
         return names
       },
     })
     const reporter = new Reporter()
-    const own = moduleNames(parsed.tree, path, reporter)
-    const uses = usesOf(path, parsed.tree.uses)
+    const own = moduleNames(parsed.tree, path, reporter, unreadOf(parsed, text))
+    const uses = usesOf(path, parsed.tree.uses, text)
     const module = { path, text, parsed, lines: new LineTable(text), uses, own, twice: reporter.diagnostics, seen }
     this.#modules.set(path, module)
     return module
@@ -155,5 +156,10 @@ export class ModuleSet {
   }
 }
 
-const usesOf = (from: string, nodes: readonly UseNode[]): readonly Use[] =>
-  nodes.flatMap(({ path: at }) => (at.missing ? [] : [{ path: pathOfUse(from, at.value), text: at.value, at }]))
+const usesOf = (from: string, nodes: readonly UseNode[], text: string): readonly Use[] =>
+  nodes.flatMap(({ path: at, start, end }) => {
+    if (at.missing) return []
+    // With the end of its line, where nothing else stands on it.
+    const [rest = ''] = /^[^\S\n\r]*(?:\r\n|[\n\r]|$)/.exec(text.slice(end)) ?? []
+    return [{ path: pathOfUse(from, at.value), text: at.value, at, whole: { start, end: end + rest.length } }]
+  })

@@ -4,9 +4,11 @@ export const library = 'banjie/'
 /**
  * The path of the module that a `use` names: one of the library as it stands, any other relative to the folder of the
  * module that the `use` stands in (language.md section 1). Paths have `/`; the ending `.banjie` may be left out.
+ * Empty where a text can name no module: it says nothing, or begins at the root of a disk.
  */
 export function pathOfUse(from: string, path: string): string {
   const named = path.normalize('NFC').replaceAll('\\', '/')
+  if (named.trim() === '' || /^(?:\/|[A-Za-z]:)/.test(named)) return ''
   const whole = named.endsWith('.banjie') ? named : `${named}.banjie`
   if (whole.startsWith(library)) return whole
   const inLibrary = from.startsWith(library)

@@ -1,6 +1,6 @@
-import { LineTable, type Diagnostic } from '@banjie/dsl'
+import { LineTable, nearestNames, type Diagnostic } from '@banjie/dsl'
+import { jsonFault } from './json-fault.ts'
 import { reportDiagnostics, type ReportedDiagnostic } from '../messages/report.ts'
-import { nearestNames } from '../messages/nearest.ts'
 
 /** The name of a project's file, at its root. */
 export const projectFileName = 'banjie.json'
@@ -20,7 +20,7 @@ export interface ProjectFile {
 export function readProjectFile(text: string): ProjectFile {
   const found: Diagnostic[] = []
   const entries = entriesOf(text)
-  if (entries === undefined) found.push(fault('BJ0001', { problem: 'problem.notJson' }))
+  if (entries === undefined) found.push(fault('BJ0001', { problem: 'problem.notJson' }, spanAt(text, jsonFault(text))))
   for (const key of entries?.keys() ?? []) {
     if (keys.includes(key)) continue
     const near = nearestNames(key, keys)[0] ?? keys.join(' / ')
@@ -64,6 +64,12 @@ const fault = (code: string, args: Diagnostic['args'], at = { start: 0, end: 0 }
   related: [],
   fixes: [],
 })
+
+/** What stands at an offset; the beginning where all of it is JSON, but no object. */
+function spanAt(text: string, start = 0): { readonly start: number; readonly end: number } {
+  const word = /^[\p{L}\d_]+|^[^]/u.exec(text.slice(start))?.[0] ?? ''
+  return { start, end: start + word.length }
+}
 
 /** Where a text stands in JSON, its quotes with it. */
 function spanOf(json: string, text: string): { readonly start: number; readonly end: number } {

@@ -53,7 +53,7 @@ export function resolveField(ref: RefNode, spaces: ConditionScope['fields'], res
   const [field] = found
   if (field !== undefined && !found.includes(undefined)) return resolver.refer(name, field)
   const other = resolver.names.top.get(name.text)
-  const cannotTell = spaces.length === 0 || spaces.some((forms) => forms.some(({ isOpen }) => isOpen))
+  const cannotTell = spaces.length === 0 || spaces.some((forms) => forms.some((form) => form.mayHold(name.text)))
   if (other === undefined && cannotTell) return undefined
   if (other !== undefined) {
     resolver.refer(name, other)

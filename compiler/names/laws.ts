@@ -1,12 +1,14 @@
-/** 行政许可法, by the names that it is cited by (language.md section 1). */
-const licensingLaw: ReadonlySet<string> = new Set([
-  '行政许可法',
-  '中华人民共和国行政许可法',
-  'Administrative Licensing Law',
-  'Administrative License Law',
-])
+/** Names by which one law is cited (language.md section 1), by the name that stands for all. */
+const oneLaw: Readonly<Record<string, string>> = {
+  'Administrative Licensing Law': '行政许可法',
+  'Administrative License Law': '行政许可法',
+}
+
+/** The name that stands for a law however it is cited: with or without the country, in Chinese or English. */
+export function lawKey(title: string): string {
+  const short = title.trim().replace(/^中华人民共和国/u, '')
+  return oneLaw[short] ?? short
+}
 
 /** Whether a title is that of 行政许可法. */
-export function isLicensingLaw(title: string): boolean {
-  return licensingLaw.has(title.trim())
-}
+export const isLicensingLaw = (title: string): boolean => lawKey(title) === '行政许可法'

@@ -3,6 +3,7 @@ import type { Reporter } from '../messages/reporter.ts'
 import { NameSpace } from './scoped.ts'
 import { statementsIn } from './statements.ts'
 import type { Reference, Thing } from './thing.ts'
+import { nothingUnread, type Unread } from './unread.ts'
 
 /** The names that a module declares, each name space apart (language.md section 1). */
 export interface ModuleNames {
@@ -26,10 +27,16 @@ export interface ModuleNames {
 }
 
 /** Collects what a module declares; a name given twice is BJ1002 at the second. */
-export function moduleNames(module: ModuleNode, path: string, reporter: Reporter): ModuleNames {
+export function moduleNames(
+  module: ModuleNode,
+  path: string,
+  reporter: Reporter,
+  unread: Unread = nothingUnread,
+): ModuleNames {
   const things = new Set<Thing>()
   const places: Reference[] = []
-  const nameSpace = (): NameSpace => new NameSpace(path, reporter, places)
+  const nameSpace = (node?: Declaration, isOpen = false): NameSpace =>
+    new NameSpace(path, reporter, places, isOpen, node && unread.inside(node))
   const top = nameSpace()
   const posts = new Map<string, NameSpace>()
   const seals = new Map<string, NameSpace>()
@@ -66,7 +73,11 @@ export function moduleNames(module: ModuleNode, path: string, reporter: Reporter
       }
       case 'form': {
         const form = add(top.declare('form', node))
-        const space = nameSpace()
+        // What a field without a name is called cannot be told.
+        const space = nameSpace(
+          node,
+          node.fields.some(({ name }) => name.missing),
+        )
         declareFields(node.fields, space, form, nameSpace, add)
         first(fields, node.name.text, space)
         first(forms, node.name.text, node)
@@ -74,8 +85,8 @@ export function moduleNames(module: ModuleNode, path: string, reporter: Reporter
       }
       case 'item':
       case 'process': {
-        const thing = add(top.declare(node.kind, node, undefined, isVersion(node, module.declarations)))
-        const space = nameSpace()
+        const thing = add(top.declare(node.kind, node, undefined, isVersion(node, module.declarations, unread)))
+        const space = nameSpace(node)
         steps.set(node, space)
         const statements = node.kind === 'process' ? node.statements : procedureOf(node)
         for (const statement of statementsIn({ statements })) declareStep(statement, space, thing, add)
@@ -132,14 +143,25 @@ function declareStep(statement: Statement, space: NameSpace, within: Thing, add:
 }
 
 /** Whether another declaration of the same name is another version: their periods of force do not overlap (section 3). */
-function isVersion(node: ItemNode | ProcessNode, declarations: readonly Declaration[]): boolean {
-  const own = periodOf(node)
+function isVersion(node: ItemNode | ProcessNode, declarations: readonly Declaration[], { isBroken }: Unread): boolean {
   return declarations.every((other) => {
     if (other === node || other.kind !== node.kind || other.name.text !== node.name.text) return true
-    const period = periodOf(other)
-    return own.until <= period.from || period.until <= own.from
+    // Beside one that says when it is in force, one that cannot be read whole may say so too.
+    const cannotTell =
+      (!saysPeriod(node) && saysPeriod(other) && isBroken(node)) ||
+      (saysPeriod(node) && !saysPeriod(other) && isBroken(other))
+    return cannotTell || areVersions(node, other)
   })
 }
+
+/** Whether two declarations of one name are in force at different times. */
+export function areVersions(one: ItemNode | ProcessNode, other: ItemNode | ProcessNode): boolean {
+  const [a, b] = [periodOf(one), periodOf(other)]
+  return a.until <= b.from || b.until <= a.from
+}
+
+const saysPeriod = ({ parts }: ItemNode | ProcessNode): boolean =>
+  parts.some((part) => part.kind === 'inForce' && !part.from.missing && part.until?.missing !== true)
 
 function periodOf(node: ItemNode | ProcessNode): { readonly from: string; readonly until: string } {
   for (const part of node.parts)

@@ -28,7 +28,7 @@ export function checkPartsOnce(node: ItemNode | ProcessNode, text: string, repor
         'BJ1002',
         { start, end: keywordEnd },
         {
-          args: { name: text.slice(start, keywordEnd) },
+          args: { name: text.slice(start, keywordEnd), advice: 'givenTwice' },
           related: [{ ...before, role: 'role.first' }],
         },
       )

@@ -18,6 +18,8 @@ export function resolveItem(item: ItemNode, fields: ConditionScope['fields'], re
     },
   }
   const needed = new Set<string>()
+  // Which document stands where a name is missing cannot be told.
+  const needsUnread = item.parts.some((part) => part.kind === 'needs' && part.documents.some(({ missing }) => missing))
   for (const part of item.parts) {
     switch (part.kind) {
       case 'handledBy':
@@ -57,5 +59,9 @@ export function resolveItem(item: ItemNode, fields: ConditionScope['fields'], re
       default:
     }
   }
-  resolveBlock({ statements: procedureOf(item) }, { scope, steps, needed, offices, place: 'procedure' }, resolver)
+  resolveBlock(
+    { statements: procedureOf(item) },
+    { scope, steps, needed: needsUnread ? undefined : needed, offices, place: 'procedure' },
+    resolver,
+  )
 }

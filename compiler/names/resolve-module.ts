@@ -12,7 +12,7 @@ import { checkForeignItems } from './foreign-items.ts'
 import { resolveTask, tasksOf } from './resolve-task.ts'
 import { handledIn } from './statements.ts'
 import type { Reference, Thing } from './thing.ts'
-import { unreadNames } from './unread.ts'
+import { unreadOf } from './unread.ts'
 
 /** Every name of a module: what it declares, what it sees, and where each thing is named. */
 export interface Names {
@@ -42,9 +42,8 @@ export function resolveModule(
   { text, parsed }: { readonly text: string; readonly parsed: ParseResult },
   reporter: Reporter,
 ): Names {
-  const resolver = new Resolver(visible, text, reporter, unreadNames(parsed, text))
-  const faults = parsed.diagnostics.filter(({ code }) => code === 'BJ0001' || code === 'BJ0003')
-  const isBroken = (node: Declaration): boolean => faults.some(({ start }) => node.start <= start && start <= node.end)
+  const { outside, isBroken } = unreadOf(parsed, text)
+  const resolver = new Resolver(visible, text, reporter, outside)
   const processes = module.declarations
     .filter((node) => node.kind === 'process')
     .map((node) => ({ node, isBroken: isBroken(node), handled: handledIn(node) }))

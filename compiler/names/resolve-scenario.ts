@@ -81,7 +81,7 @@ function resolveFields(fields: readonly AssignmentNode[], { tasks: { process }, 
     if (field.missing) continue
     const found = spaces.map((space) => space.get(field.text)).find((one) => one !== undefined)
     if (found !== undefined) resolver.refer(field, found)
-    else if (!spaces.some(({ isOpen }) => isOpen))
+    else if (!spaces.some((space) => space.mayHold(field.text)))
       resolver.unknown(
         field,
         spaces.flatMap((space) => [...space.values()].map(({ name }) => name)),

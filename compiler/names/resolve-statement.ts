@@ -111,7 +111,8 @@ function resolveParts(parts: readonly Part[], around: Surroundings, resolver: Re
       case 'reads':
         for (const ref of part.documents) {
           const document = resolver.top(ref, 'document')
-          if (document !== undefined && around.needed?.has(document.name) === false)
+          const isUnread = around.steps?.mayHold(ref.parts[0]?.text ?? '') === true
+          if (document !== undefined && around.needed?.has(document.name) === false && !isUnread)
             resolver.wrongKind(ref, 'needed', 'notNeeded')
         }
         break

@@ -18,8 +18,10 @@ export function tasksOf(process: ProcessNode, { names }: Resolver): ProcessTasks
 export function resolveTask(ref: RefNode, { process, paths }: ProcessTasks, resolver: Resolver): void {
   if (ref.missing) return
   const words = ref.parts.map(({ text }) => text)
-  if (paths.some((path) => namesTask(words, path))) referPath(ref, process, resolver)
-  else if (!isOfUnknownItem(words, process, resolver))
+  // What is known of a path that leads nowhere is named all the same.
+  referPath(ref, process, resolver)
+  if (paths.some((path) => namesTask(words, path))) return
+  if (!isOfUnknownItem(words, process, resolver) && !mayBeUnread(words, process, resolver))
     resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
 }
 
@@ -27,6 +29,14 @@ export function resolveTask(ref: RefNode, { process, paths }: ProcessTasks, reso
 function isOfUnknownItem([first]: readonly string[], process: ProcessNode, { names }: Resolver): boolean {
   const { items } = names.homeOf(process)
   return handlesIn(process).some(({ item }) => item.parts[0]?.text === first && !items.has(first ?? ''))
+}
+
+/** Whether a path ends with a name that could not be read in the process, or in the item that it begins with. */
+function mayBeUnread(words: readonly string[], process: ProcessNode, { names }: Resolver): boolean {
+  const { items, steps } = names.homeOf(process)
+  const item = items.get(words[0] ?? '')
+  const last = words.at(-1) ?? ''
+  return [process, item].some((node) => node !== undefined && steps.get(node)?.mayHold(last) === true)
 }
 
 /**

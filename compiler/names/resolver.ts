@@ -1,5 +1,4 @@
-import { keywordsSpelled, type KeywordSpan, type NameNode, type RefNode, type Span } from '@banjie/dsl'
-import { nearestNames } from '../messages/nearest.ts'
+import { keywordsSpelled, nearestNames, type KeywordSpan, type NameNode, type RefNode, type Span } from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
 import type { ModuleNames } from './module-names.ts'
 import type { NameSpace } from './scoped.ts'
@@ -29,6 +28,8 @@ export class Resolver {
     if (thing === undefined) return this.names.isOpen ? undefined : this.unknown(name, this.#namesOf(kinds))
     // What is of the wrong kind is named all the same: it can be gone to, and is renamed with the rest.
     this.refer(name, thing)
+    // What is missing after a dot has been reported.
+    if (more.some(({ missing }) => missing)) return kinds.includes(thing.kind) ? thing : undefined
     if (!kinds.includes(thing.kind) || more.length > 0) return this.wrongKind(ref, kinds[0] ?? 'office', thing.kind)
     return thing
   }
@@ -67,6 +68,7 @@ export class Resolver {
     if (name.missing) return undefined
     const thing = space?.get(name.text)
     if (thing !== undefined) return this.refer(name, thing)
+    if (space?.mayHold(name.text) === true) return undefined
     return this.unknown(
       name,
       [...(space?.values() ?? [])].map((one) => one.name),

@@ -19,9 +19,21 @@ export class NameSpace {
   /** Whether it may hold more than is known: nothing is called unknown in it. */
   readonly isOpen: boolean
 
-  /** `places` takes in where things are declared: a thing that has versions, in several. */
-  constructor(module: string, reporter: Reporter, places: Reference[] = [], isOpen = false) {
+  readonly #unread: ReadonlySet<string>
+
+  /**
+   * `places` takes in where things are declared: a thing that has versions, in several. `unread` are the names that could
+   * not be read where this one's are declared.
+   */
+  constructor(
+    module: string,
+    reporter: Reporter,
+    places: Reference[] = [],
+    isOpen = false,
+    unread: ReadonlySet<string> = new Set(),
+  ) {
     this.isOpen = isOpen
+    this.#unread = unread
     this.#places = places
     this.#module = module
     this.#reporter = reporter
@@ -44,7 +56,7 @@ export class NameSpace {
     if (before === undefined) this.#things.set(name.text, thing)
     else if (!mayRepeat || before.kind !== kind)
       this.#reporter.error('BJ1002', name, {
-        args: { name: name.text },
+        args: { name: name.text, advice: 'declaredTwice' },
         related: [{ ...before.at, role: 'role.first' }],
       })
     this.#places.push({ at: { start: name.start, end: name.end }, thing: before ?? thing })
@@ -56,6 +68,11 @@ export class NameSpace {
     const before = this.#things.get(thing.name)
     if (before === undefined && thing.name !== '') this.#things.set(thing.name, thing)
     return before
+  }
+
+  /** Whether it may hold a name that is not known in it: that it is unknown follows from a mistake reported elsewhere. */
+  mayHold(name: string): boolean {
+    return this.isOpen || this.#unread.has(name)
   }
 
   get(name: string): Thing | undefined {

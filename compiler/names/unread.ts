@@ -1,25 +1,42 @@
-import type { ParseResult } from '@banjie/dsl'
+import type { Declaration, ParseResult, Span, Token } from '@banjie/dsl'
 
 /**
- * The names that somebody wrote where a declaration could not be read: in an office, or outside of everything. Most
- * likely they are declared there: that they are not known follows from the mistake, which has been reported.
+ * The names that somebody wrote where they could not be read. Most likely they are declared there: that they are not
+ * known follows from the mistake, which has been reported.
  */
-export function unreadNames({ tree, tokens, diagnostics }: ParseResult, text: string): ReadonlySet<string> {
-  const names = new Set<string>()
-  if (diagnostics.length === 0) return names
-  const read = [...tree.uses, ...tree.declarations.filter(({ kind }) => kind !== 'office')]
-  for (const { kind, usedAs, start, end } of tokens) {
-    // A keyword may have been meant as a name (`岗位: 窗口`).
-    if (usedAs !== undefined || !words.has(kind)) continue
-    if (read.some((node) => node.start <= start && end <= node.end)) continue
-    names.add(
-      text
-        .slice(start, end)
-        .replace(/^[「`]|[」`]$/gu, '')
-        .normalize('NFC'),
-    )
-  }
-  return names
+export interface Unread {
+  /** Names outside of all declarations, and inside offices: what they stand for may be named anywhere. */
+  readonly outside: ReadonlySet<string>
+  /** Names inside a declaration that the grammar passed over: fields of a form, steps and documents of an item. */
+  readonly inside: (node: Declaration) => ReadonlySet<string>
+  /** Whether something in a declaration could not be read. */
+  readonly isBroken: (node: Declaration) => boolean
 }
+
+/** A module that was read whole. */
+export const nothingUnread: Unread = { outside: new Set(), inside: () => none, isBroken: () => false }
+
+/** What could not be read in a text. */
+export function unreadOf({ tree, tokens, diagnostics }: ParseResult, text: string): Unread {
+  const faults = diagnostics.filter(({ code }) => code !== 'BJ0002')
+  if (faults.length === 0) return nothingUnread
+  // A keyword may have been meant as a name (`岗位: 窗口`).
+  const unread = tokens.filter(({ kind, usedAs }) => usedAs === undefined && words.has(kind))
+  const read = [...tree.uses, ...tree.declarations.filter(({ kind }) => kind !== 'office')]
+  const nameOf = ({ start, end }: Token): string =>
+    text
+      .slice(start, end)
+      .replace(/^[「`]|[」`]$/gu, '')
+      .normalize('NFC')
+  return {
+    outside: new Set(unread.filter((token) => !read.some((node) => isIn(token, node))).map(nameOf)),
+    inside: (node) => new Set(unread.filter((token) => isIn(token, node)).map(nameOf)),
+    isBroken: (node) => faults.some(({ start }) => node.start <= start && start <= node.end),
+  }
+}
+
+const isIn = ({ start, end }: Span, node: Span): boolean => node.start <= start && end <= node.end
+
+const none: ReadonlySet<string> = new Set()
 
 const words: ReadonlySet<string> = new Set(['name', 'quotedName', 'keyword'])

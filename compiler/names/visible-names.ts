@@ -1,6 +1,6 @@
 import type { Span } from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
-import type { ModuleNames } from './module-names.ts'
+import { areVersions, type ModuleNames } from './module-names.ts'
 import { NameSpace } from './scoped.ts'
 
 /** A module that another uses: what it declares, and where it is named. */
@@ -33,7 +33,9 @@ export function visibleNames(
       const isOwn = own.top.get(thing.name) === taken
       const { module, at: first } = isOwn ? thing : taken
       const related = [{ ...first, module, role: 'role.first' }]
-      reporter.error('BJ1002', isOwn ? taken.at : at, { args: { name: thing.name }, related })
+      const other = used.find((one) => one.names.top.get(thing.name) === taken)?.names ?? own
+      const advice = areVersionsApart(thing.name, names, other) ? 'versionsApart' : 'declaredTwice'
+      reporter.error('BJ1002', isOwn ? taken.at : at, { args: { name: thing.name, advice }, related })
     }
   }
   const all = [own, ...used.map(({ names }) => names)]
@@ -55,6 +57,15 @@ export function visibleNames(
     },
   }
   return visible
+}
+
+/**
+ * Whether two modules declare versions of one item or process. Versions stand in one module: else which of them a case
+ * follows would depend on who uses which module.
+ */
+function areVersionsApart(name: string, ...[one, other]: readonly [ModuleNames, ModuleNames]): boolean {
+  const [a, b] = [one, other].map(({ items, processes }) => items.get(name) ?? processes.get(name))
+  return a !== undefined && b !== undefined && a.kind === b.kind && areVersions(a, b)
 }
 
 /** The maps as one; of two entries the first counts. */

@@ -3,6 +3,7 @@ import type { Calendar } from '@banjie/runtime/calendar'
 import { createEngine, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
 import type { CompiledProcess, Instant } from '@banjie/runtime/plan'
 import { examine } from './examine.ts'
+import { passTime } from './pass-time.ts'
 import type { CompiledScenario, ScenarioAct } from './scenario.ts'
 
 /** How a scenario came out: BJ7001 for each expectation that failed, and for the action that was refused. */
@@ -30,7 +31,7 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
       continue
     }
     const at = calendar.instantOf(entry.at.day, entry.at.time)
-    state = passTime(engine, state ?? begin(engine, at, covered), at, covered)
+    state = passTime(engine, state ?? begin(engine, at, covered), at, (heard) => cover(undefined, heard, covered))
     if (entry.event.kind === 'look') continue
     const stepped = engine.step(state, entry.event, at)
     if (!stepped.ok) {
@@ -48,19 +49,6 @@ const begin = (engine: Engine, at: Instant, covered: Set<string>): CaseState => 
   const { state, entries } = engine.open(at)
   cover(undefined, entries, covered)
   return state
-}
-
-/** Fires every timer that comes due before an instant; an act at the due instant itself is still in time. */
-function passTime(engine: Engine, state: CaseState, until: Instant, covered: Set<string>): CaseState {
-  for (;;) {
-    const next = engine.timers(state).find((timer) => timer.at < until)
-    if (next === undefined) return state
-    const at = Math.max(next.at, state.at)
-    const fired = engine.step(state, { kind: 'timer', timer: next.name }, at)
-    if (!fired.ok) throw new Error(`timer ${next.name} was not taken: ${fired.rejection.code}`)
-    cover(undefined, fired.entries, covered)
-    state = fired.state
-  }
 }
 
 function cover(

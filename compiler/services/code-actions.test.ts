@@ -29,6 +29,15 @@ test('a guess is not safe', () => {
   expect(codeActions(analysed, all, 'zh', ['quickfix']).map(({ title }) => title)).toEqual(['改为“申请书” (BJ1001)'])
 })
 
+test('the keyword that is most likely meant is put in where it was misspelt', () => {
+  const analysed = analyse('材料 甲\n事项 登记 {\n    须 甲\n}\n', uri)
+  const all = rangeOf(analysed, { start: 0, end: analysed.text.length })
+  const [action, ...more] = codeActions(analysed, all, 'zh', ['quickfix'])
+  if (action === undefined) throw new Error('nothing to fix')
+  expect([action.title, more]).toEqual(['改为“需” (BJ0001)', []])
+  expect(after(analysed, action)).toContain('    需 甲\n')
+})
+
 test('keywords are rewritten into the other language; the edit comes when the action is chosen', () => {
   const chinese = analyse('材料 甲\n', uri)
   const [toEnglish, ...more] = codeActions(chinese, somewhere, 'zh')

@@ -3,8 +3,8 @@ import { CodeActionKind, type CodeAction, type Range, type TextEdit } from 'vsco
 import type { ReportedDiagnostic } from '../messages/report.ts'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
 import { addUse } from './add-use.ts'
-import { misspelt } from './misspelt.ts'
 import { formatting } from './formatting.ts'
+import { knownDiagnostics } from './proven.ts'
 import { keywordLanguageOf, keywordLanguages } from './keyword-languages.ts'
 
 /** The kinds of actions that there are, for whoever announces them. */
@@ -40,7 +40,7 @@ export function resolveCodeAction(analysed: Analysed, action: CodeAction): CodeA
 function quickFixes(analysed: Analysed, range: Range, locale: Locale): readonly CodeAction[] {
   const language = keywordLanguageOf(analysed) ?? locale
   const [start, end] = [offsetOf(analysed, range.start), offsetOf(analysed, range.end)]
-  return analysed.diagnostics
+  return knownDiagnostics(analysed)
     .filter((found) => found.start <= end && start <= found.end)
     .flatMap((found) => [
       ...found.fixes.map(({ title, edits }) => ({
@@ -49,7 +49,6 @@ function quickFixes(analysed: Analysed, range: Range, locale: Locale): readonly 
         edit: { changes: { [analysed.uri]: textEdits(analysed, edits) } },
       })),
       ...(found.code === 'BJ1001' ? addUse(analysed, found, language, locale) : []),
-      ...(found.code === 'BJ0001' ? misspelt(analysed, found, locale) : []),
     ])
 }
 
@@ -57,7 +56,7 @@ function quickFixes(analysed: Analysed, range: Range, locale: Locale): readonly 
 const safe: ReadonlySet<string> = new Set(['BJ0002'])
 
 function fixAll(analysed: Analysed, locale: Locale): readonly CodeAction[] {
-  const edits = analysed.diagnostics
+  const edits = knownDiagnostics(analysed)
     .filter(({ code }) => safe.has(code))
     .flatMap(({ fixes }) => textEdits(analysed, fixes[0]?.edits ?? []))
   if (edits.length === 0) return []

@@ -1,5 +1,6 @@
 import type { Locale } from '@banjie/dsl'
 import type { CodeLens, Location } from 'vscode-languageserver-types'
+import { limitLenses } from './code-lenses-limits.ts'
 import { everywhere, locationOf, rangeOf, thingAt, type Analysed } from './analysed.ts'
 import { references } from './navigation.ts'
 
@@ -9,8 +10,12 @@ import { references } from './navigation.ts'
  */
 export const showPlacesCommand = 'banjie.showPlaces'
 
-/** What is known of items and processes at a glance: how often one is referred to, which scenarios verify a process. */
+/**
+ * What is known of items and processes at a glance: limit and worst case, how often one is referred to, which scenarios
+ * verify a process.
+ */
 export function codeLenses(analysed: Analysed, locale: Locale): readonly CodeLens[] {
+  const limits = new Map(limitLenses(analysed, locale).map(({ node, title }) => [node.start, title]))
   return analysed.tree.declarations.flatMap((node): CodeLens[] => {
     if ((node.kind !== 'item' && node.kind !== 'process') || node.name.missing) return []
     const range = rangeOf(analysed, node.name)
@@ -24,12 +29,14 @@ export function codeLenses(analysed: Analysed, locale: Locale): readonly CodeLen
           ? { title, command: '' }
           : { title, command: showPlacesCommand, arguments: [analysed.uri, range.start, found] },
     })
-    if (node.kind === 'item') return [lens(texts.places[locale](places.length), places)]
+    const limit = limits.get(node.start)
+    const proven = limit === undefined ? [] : [lens(limit, [])]
+    if (node.kind === 'item') return [...proven, lens(texts.places[locale](places.length), places)]
     const verified = lens(
       texts.scenarios[locale](scenarios.length),
       scenarios.map(({ title }) => title),
     )
-    return places.length === 0 ? [verified] : [verified, lens(texts.places[locale](places.length), places)]
+    return [...proven, verified, ...(places.length === 0 ? [] : [lens(texts.places[locale](places.length), places)])]
   })
 }
 

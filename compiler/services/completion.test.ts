@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../analyse.ts'
 import { offsetOf, rangeOf } from './analysed.ts'
 import { completion } from './completion.ts'
+import { Project } from './project.ts'
 
 /** What is offered at `<|>`, in the order of the editor. */
 function offered(marked: string, locale: 'zh' | 'en' = 'zh'): readonly CompletionItem[] {
@@ -35,7 +36,7 @@ const declared = `法律 《食品安全法》 施行 2015-10-01
 材料 身份证明
 材料 场所证明
 材料 「许可证（正本）」
-表单 申请 { 业态: 单选 { "餐馆", "小吃" }  面积: 数值 }
+表单 申请 { 业态: 单选 { "餐馆", "小吃" }  面积: 数值  重点: 是否  开业: 日期 }
 事项 食品许可 {
     承办 审批局
     承诺 3 工作日
@@ -90,20 +91,77 @@ describe('names of the kind that is due', () => {
   })
   test('outcomes of the task that is completed', () => {
     const found = labels(inScenario('2026-02-12 09:00 审批局.综合窗口 完成 食品许可.审查 结论 <|>'))
-    expect(found).toEqual(expect.arrayContaining(['通过', '不予许可', '补正', '复议', '退回']))
+    expect(found).toEqual(['通过', '复议'])
+    const completing = (task: string): readonly string[] =>
+      labels(inScenario(`2026-02-12 09:00 审批局.综合窗口 完成 ${task} 结论 <|>`))
+    // The item has no corrections; a step that says nothing has the usual outcomes.
+    expect(completing('食品许可.复核')).toEqual(['通过', '不予许可'])
+    expect(completing('食品许可.决定')).toEqual(['通过', '退回'])
+    expect(completing('受理')).toEqual(['通过', '不予许可', '补正'])
+    expect(labels(inScenario('2026-02-12 09:00 审批局.综合窗口 完成 食品许可.决定 结论 退回 <|>'))).toEqual(['复核'])
   })
   test('on the other side of a comparison: options, channels, outcomes', () => {
     expect(labels(inProcess('当 业态 = <|>')).slice(0, 2)).toEqual(['餐馆', '小吃'])
-    expect(labels(inProcess('当 业态 属于 { "小吃", <|>')).slice(0, 2)).toEqual(['餐馆', '小吃'])
     expect(labels(inProcess('当 渠道 为 <|>'))).toEqual(expect.arrayContaining(['窗口', '网上']))
-    expect(labels(inProcess('当 结论(食品许可.审查) 为 <|>'))).toEqual(expect.arrayContaining(['通过', '复议']))
+    expect(labels(inProcess('办理 食品许可 当 结论(食品许可.审查) 为 <|>'))).toEqual(['通过', '复议', '非'])
     expect(labels(inScenario('2026-02-12 09:00 申请人 申报 { 业态: <|>')).slice(0, 2)).toEqual(['餐馆', '小吃'])
+  })
+  test.each<[string, string, readonly string[]]>([
+    ['the options of a choice', '当 业态 = <|>', ['餐馆', '小吃']],
+    ['and among several', '当 业态 属于 { <|>', ['餐馆', '小吃']],
+    ['not those that stand there', '当 业态 属于 { "小吃", <|>', ['餐馆']],
+    ['yes and no', '当 重点 = <|>', ['真', '假']],
+    ['a number is typed', '当 面积 > <|>', []],
+    ['after a sign too', '当 面积 > 10 + <|>', ['业态', '面积', '重点', '开业', '今天']],
+    ['today, for a date', '当 开业 < <|>', ['今天']],
+    ['a date, for today', '当 今天 > <|>', ['开业', '今天']],
+    ['in a branch, by the condition', '分情形 业态 { "餐馆" { 当 重点 = <|>', ['真', '假']],
+  ])('values by the type of what they are held against: %s', (_, statement, expected) => {
+    expect(labels(inProcess(statement))).toEqual(expected)
+  })
+  test('values of fields in a scenario, by their types', () => {
+    const answering = (field: string): readonly string[] =>
+      labels(inScenario(`2026-02-12 09:00 申请人 申报 { ${field}: <|> }`))
+    expect(answering('业态')).toEqual(['餐馆', '小吃'])
+    expect(answering('重点')).toEqual(['真', '假'])
+    expect(answering('面积')).toEqual([])
+  })
+  test('what the list has already is not offered again', () => {
+    expect(labels(inScenario('2026-02-12 09:00 申请人 申报 { 业态: "餐馆", <|> }'))).toEqual(['面积', '重点', '开业'])
+    expect(labels(inItem('办理程序 { 环节 甲 { 结论 通过, <|> } }'))).toEqual(['不予许可'])
+    expect(
+      labels(inItem('补正 1 次 办理程序 { 环节 甲 { 结论 复议 { 推送 身份证明, 场所证明 给 公安局 }, <|> } }')),
+    ).toEqual(['通过', '不予许可', '补正'])
+    expect(labels(inItem('办理程序 { 环节 甲 { 查验 场所证明, <|> } }'))).toEqual([])
+    expect(labels(inItem('划转自 公安局 需 场所证明, <|>'))).toEqual(['身份证明', '许可证（正本）'])
+    expect(labels(`${declared}流程 新 {\n    渠道 窗口, <|>\n}`)).toEqual(['网上', '自助终端', '掌上'])
+  })
+  test('nothing to return to from the first step', () => {
+    expect(labels(inItem('办理程序 { 环节 甲 { 结论 <|> } }'))).toEqual(['通过', '不予许可'])
+    expect(labels(inItem('办理程序 { 环节 甲 环节 乙 { 结论 <|> } }'))).toEqual(['通过', '不予许可', '退回'])
+  })
+  test('an instant goes on from the last one', () => {
+    expect(taken(inScenario('<|>'), '2026-01-05 09:00')).toContain('    ${1:2026-01-05} ${2:09:00} \n')
+    const found = labels(inScenario('2026-02-12 09:55 申请人 查看\n    <|>'))
+    expect(found).toEqual(['2026-02-12 10:05', '应当'])
+    expect(labels(inScenario('应当 到期 受理 于 <|>'))).toEqual([])
   })
   test('fields to answer come with their colon', () => {
     expect(taken(inScenario('2026-02-12 09:00 申请人 申报 { 面<|> }'), '面积')).toContain('申报 { 面积:  }')
     expect(taken(inScenario('2026-02-12 09:00 申请人 申报 { 面<|>: 1 }'), '面积')).toContain('申报 { 面积: 1 }')
   })
-  test('laws that are declared', () => {
+  test('laws that are declared or cited anywhere, or a new one', () => {
+    expect(labels('事项 甲 {\n    依据 <|>\n}', 'zh')).toEqual(['《…》'])
+    expect(taken('事项 甲 {\n    依据 <|>\n}', '《…》')).toContain('    依据 《${1:法律名称}》\n')
+    const texts = new Map([
+      ['甲.banjie', '事项 甲 {\n    依据 \n}'],
+      ['乙.banjie', '事项 乙 { 依据 《行政许可法》第一条 }'],
+    ])
+    const project = new Project({ read: (path) => texts.get(path), paths: () => texts.keys() })
+    const analysed = project.analysed('甲.banjie')
+    if (analysed === undefined) throw new Error('no module')
+    const { items } = completion(analysed, { line: 1, character: 7 }, 'zh')
+    expect(items.map(({ label }) => label)).toEqual(['行政许可法', '《…》'])
     expect(taken(inItem('依据 <|>'), '食品安全法')).toContain('依据 《食品安全法》')
     expect(taken(inItem('依据 《食<|>》'), '食品安全法')).toContain('依据 《食品安全法》\n')
   })
@@ -146,6 +204,41 @@ describe('keywords', () => {
       '推送',
       '等待',
     ])
+  })
+  test('actions by who acts', () => {
+    const acting = (actor: string): readonly string[] => labels(inScenario(`2026-02-12 09:00 ${actor} <|>`))
+    expect(acting('申请人')).toEqual(['申报', '补交', '完成', '修改', '撤回', '评价', '查看'])
+    expect(acting('审批局.窗口(张三)')).toEqual(['完成', '中止', '恢复', '延期', '共享', '查看'])
+    expect(acting('公安局')).toEqual(['共享', '查看'])
+  })
+  test.each<[string, string, readonly string[]]>([
+    ['number', '数值', ['至少', '当', '必填', '单位', '大于', '小于', '至多', '默认']],
+    ['date', '日期', ['至少', '当', '必填', '大于', '小于', '至多', '默认']],
+    ['text', '文本', ['当', '必填', '匹配', '长度', '默认']],
+    ['yesno', '是否', ['当', '必填', '默认']],
+    ['list', '名单 { 乙: 数值 }', ['当', '必填', '默认']],
+  ])('constraints by the type of the field: %s', (_, type, expected) => {
+    expect(labels(`表单 新 {\n    甲: ${type} <|>\n}`)).toEqual(expected)
+  })
+  test('units of time where a length of time is due, scales of a number where a number is', () => {
+    expect(labels(inProcess('环节 甲 限 1<|>'))).toEqual(['工作日', '天', '小时', '分钟', '秒', '个月', '年'])
+    expect(labels('表单 新 {\n    甲: 数值 大于 1<|>\n}')).toContain('万')
+  })
+  test('a declaration not before the braces around are closed', () => {
+    const statements = labels(`${declared}流程 新 {\n    受理\n<|>\n}`)
+    expect(statements).toContain('办理')
+    expect(statements).not.toContain('机构')
+    expect(labels(`${declared}流程 新 {\n    受理\n}\n<|>`)).toContain('机构')
+  })
+  test('in the language of the word that is typed', () => {
+    const found = offered(inProcess('ha<|>')).filter(({ filterText }) => filterText?.startsWith('ha'))
+    expect(found.map(({ label }) => label)).toEqual(['handle'])
+    expect(taken(inProcess('ha<|>'), 'handle')).toContain('    handle ${1:Item}')
+    expect(offered(inProcess('bl<|>')).filter(({ filterText }) => filterText?.startsWith('bl'))).toMatchObject([
+      { label: '并联' },
+      { label: '办理' },
+    ])
+    expect(labels('office A { post B }\n事<|>')).toContain('事项')
   })
   test('in the language of the file, else of the reader', () => {
     expect(labels('<|>', 'en')).toContain('office')

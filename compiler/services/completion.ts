@@ -1,18 +1,17 @@
-import { expectedAt, keywordTable, snippetText } from '@banjie/dsl'
-import type { ExpectedAt, ExpectedKeyword, KeywordId, Locale } from '@banjie/dsl'
-import { keywordLanguageOf } from './keyword-languages.ts'
+import { expectedAt, snippetText } from '@banjie/dsl'
+import type { ExpectedAt, ExpectedSlot, KeywordLanguage, Locale } from '@banjie/dsl'
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types'
-import { once } from '../names/once.ts'
-import { inProcedures } from '../names/resolve-statement.ts'
-import { pathsToUse } from './completion/use-paths.ts'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
-import { declarationAround } from './completion/around.ts'
 import { visibleNames, type Candidate, type Due } from './completion/candidate.ts'
+import { instantDue } from './completion/instants.ts'
+import { keywordDue } from './completion/keywords.ts'
+import { lawsDue } from './completion/laws.ts'
+import { lengthsDue } from './completion/lengths.ts'
 import { namesDue } from './completion/names.ts'
 import { filterTextOf } from './completion/pinyin.ts'
-import { lengthsDue } from './completion/lengths.ts'
-import { lawsDue, valuesDue } from './completion/values.ts'
-import { keywordCategoryNames } from './keyword-categories.ts'
+import { pathsToUse } from './completion/use-paths.ts'
+import { valuesDue } from './completion/values.ts'
+import { keywordLanguageOf } from './keyword-languages.ts'
 
 /**
  * What may be written at a position: names by the kind that is due, then keywords, then the rest. Each one, inserted, is
@@ -23,56 +22,38 @@ export function completion(analysed: Analysed, position: Position, locale: Local
   const offset = offsetOf(analysed, position)
   const paths = pathsToUse(analysed, offset)
   if (paths !== undefined) return { isIncomplete: false, items: [...paths] }
-  const language = keywordLanguageOf(analysed) ?? locale
   const names = [...visibleNames(analysed).top.values()].map(({ name }) => name)
-  const readings = expectedAt(analysed.text, analysed.tree, offset, { keywords: language, names })
-  const items = readings.flatMap((expected) => {
-    const candidates = [...slotsOf(expected), ...expected.keywords.flatMap((each) => keywordOf(each, expected))]
-    return candidates.map((candidate, index) => itemOf(candidate, index, expected))
-  })
+  const [language, other] = languagesOf(analysed, offset, locale)
+  const read = (keywords: KeywordLanguage): ExpectedAt[] =>
+    expectedAt(analysed.text, analysed.tree, offset, { keywords, names })
+  const items = read(language).flatMap((expected) =>
+    candidatesOf(expected, language).map((candidate, index) => {
+      const isByPinyin = other !== undefined && candidate.rank === 'keyword'
+      return itemOf(isByPinyin ? { ...candidate, others: [] } : candidate, index, expected)
+    }),
+  )
+  // Latin letters among Chinese may be pinyin, or a keyword in English, which is then offered as such.
+  for (const expected of other === undefined ? [] : read(other)) {
+    const typed = analysed.text.slice(expected.replaces.start, offset).toLowerCase()
+    const meant = candidatesOf({ ...expected, slots: [] }, other ?? language).filter(({ label }) =>
+      label.toLowerCase().startsWith(typed),
+    )
+    items.push(...meant.map((candidate, index) => itemOf(candidate, index, expected)))
+  }
   return { isIncomplete: true, items: [...new Map(items.map((item) => [keyOf(item), item])).values()] }
 
-  function slotsOf({ slots, before, replaces }: ExpectedAt): readonly Candidate[] {
+  function candidatesOf(expected: ExpectedAt, language: KeywordLanguage): readonly Candidate[] {
+    const { slots, keywords, before, replaces } = expected
     const path: string[] = []
     for (let at = before.length - 1; isDot(before[at]?.text) && at > 0; at -= 2)
       path.unshift(before[at - 1]?.text ?? '')
-    return slots.flatMap((slot) => {
-      const due: Due = {
-        analysed,
-        offset: replaces.start,
-        cursor: offset,
-        language,
-        locale,
-        rules: slot.rules,
-        before,
-        path,
-      }
-      if (slot.kind === 'name') return [...valuesDue(slot, due), ...namesDue(slot.expected, due)]
-      if (slot.expected === 'law') return lawsDue(slot, due)
-      if (slot.kind === 'number') return lengthsDue(slot, due)
-      return valuesDue(slot, due)
-    })
-  }
-
-  function keywordOf({ id, snippet, rules }: ExpectedKeyword, { replaces }: ExpectedAt): readonly Candidate[] {
-    const part = rules.at(-1) ?? ''
-    const isPart = rules.at(-2) === 'itemPart' || rules.at(-2) === 'processPart'
-    if (isPart && once.has(part) && isGiven(part, id, replaces.start)) return []
-    // What belongs to a process would be told as misplaced in the procedure of an item.
-    if (rules.includes('procedure') && rules.at(-2) === 'statement' && !inProcedures.has(part)) return []
-    const { category, doc, zh, en } = keywordTable[id]
-    const [label = id, ...others] = language === 'zh' ? [...zh, ...en] : [...en, ...zh]
-    const detail = keywordCategoryNames[category][locale]
-    const documentation = `${doc[locale]}\n\n\`${[label, ...others].join('` · `')}\``
-    return [{ label, others, insert: snippet, isSnippet: true, kind: 14, detail, documentation, rank: 'keyword' }]
-  }
-
-  /** Whether the item or process around has such a part elsewhere, which that keyword would begin again. */
-  function isGiven(kind: string, id: KeywordId, start: number): boolean {
-    const node = declarationAround({ analysed, offset: start })
-    if (node?.kind !== 'item' && node?.kind !== 'process') return false
-    const begins = (at: number): boolean => analysed.tokens.some((token) => token.start === at && token.usedAs === id)
-    return node.parts.some((part) => part.kind === kind && part.start !== start && begins(part.start))
+    const dueIn = (rules: readonly string[]): Due => {
+      return { analysed, offset: replaces.start, cursor: offset, language, locale, rules, before, path }
+    }
+    return [
+      ...slots.flatMap((slot) => slotDue(slot, dueIn(slot.rules))),
+      ...keywords.flatMap((keyword) => keywordDue(keyword, dueIn(keyword.rules))),
+    ]
   }
 
   function itemOf(candidate: Candidate, index: number, { replaces, isGlued, quote }: ExpectedAt): CompletionItem {
@@ -98,6 +79,26 @@ export function completion(analysed: Analysed, position: Position, locale: Local
       textEdit: { range, newText },
     }
   }
+}
+
+/** What is due in a place that takes no keyword. */
+function slotDue(slot: ExpectedSlot, due: Due): readonly Candidate[] {
+  if (slot.kind === 'name') return [...valuesDue(slot, due), ...namesDue(slot.expected, due)]
+  if (slot.expected === 'law') return lawsDue(slot, due)
+  if (slot.kind === 'number') return lengthsDue(slot, due)
+  return slot.kind === 'date' ? instantDue(due) : valuesDue(slot, due)
+}
+
+/** The language of the keywords that are offered: that of the word being typed, else of the file; and a second one. */
+function languagesOf(
+  analysed: Analysed,
+  offset: number,
+  locale: Locale,
+): readonly [KeywordLanguage, KeywordLanguage | undefined] {
+  const language = keywordLanguageOf(analysed) ?? locale
+  const typed = /[\p{L}\d_]+$/u.exec(analysed.text.slice(Math.max(0, offset - 80), offset))?.[0] ?? ''
+  if (/\p{Script=Han}/u.test(typed)) return ['zh', undefined]
+  return [language, language === 'zh' && /[a-z]/i.test(typed) ? 'en' : undefined]
 }
 
 const ranks = { name: 1, keyword: 2, rest: 3 }

@@ -56,7 +56,7 @@ test('a step that names nobody is open to the offices of its item, and goes back
 
 test('an intake is deemed given, an await that lapses ends the case', () => {
   expect(hinted('process P { accept by O.w in person { form F } await submitted(D) within 3 days }')).toBe(
-    'process P { accept by O.w in person⟨5 working days deemed accepted⟩ { form F } await submitted(D) within 3 days⟨on overdue withdraw⟩ }',
+    'process P { accept by O.w in person⟨5 working days deemed accepted⟩ { form F } await submitted(D) within 3 days⟨≤ 3 工作日⟩⟨on overdue withdraw⟩ }',
   )
   expect(hinted('流程 甲 { 受理 限 1 工作日 等待 今天 = 今天 }')).toBe('流程 甲 { 受理 限 1 工作日 等待 今天 = 今天 }')
 })
@@ -84,4 +84,19 @@ test('only those of the range, with the reason in the reader’s language', () =
   expect(more).toEqual([])
   expect(hint).toMatchObject({ label: '环节 决定', position: { line: 1, character: 4 } })
   expect(hint?.tooltip).toContain('one step')
+})
+
+test('after each step the worst case in working days, corrections left out, from the beginning of its item or process', () => {
+  const text = `机构 局 { 岗位 岗 }
+事项 甲 { 承办 局 承诺 4 工作日 办理程序 { 环节 一 由 局.岗 限 1 工作日 并联 { 环节 二 由 局.岗 限 2 工作日 环节 三 由 局.岗 限 1 工作日 } 环节 四 由 局.岗 限 当场 } }
+流程 丙 { 受理 由 局.岗 限 1 工作日 办理 甲 环节 五 由 局.岗 限 2 工作日 }`
+  const shown = hinted(text)
+  expect(shown).toContain('环节 一 由 局.岗 限 1 工作日⟨≤ 1 工作日⟩')
+  expect(shown).toContain('环节 二 由 局.岗 限 2 工作日⟨≤ 3 工作日⟩')
+  expect(shown).toContain('环节 三 由 局.岗 限 1 工作日⟨≤ 2 工作日⟩')
+  expect(shown).toContain('环节 四 由 局.岗 限 当场⟨≤ 3 工作日⟩')
+  expect(shown).toContain('办理 甲⟨≤ 4 工作日⟩')
+  expect(shown).toContain('环节 五 由 局.岗 限 2 工作日⟨≤ 6 工作日⟩')
+  const path = hintsOf(text).find(({ label }) => label === '≤ 6 工作日')
+  expect(path?.tooltip).toBe('最慢的一件到这里：甲 4 个工作日 + 五 2 个工作日')
 })

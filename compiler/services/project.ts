@@ -1,3 +1,5 @@
+import type { Calendar } from '@banjie/runtime/calendar'
+import type { PlainDate } from '@banjie/runtime/plan'
 import { ModuleSet, type ReadText } from '../modules/module-set.ts'
 import { reportDiagnostics } from '../messages/report.ts'
 import type { Analysed } from './analysed.ts'
@@ -10,6 +12,10 @@ export interface ProjectFiles {
   readonly paths: () => Iterable<string>
   /** What the editor calls the module at a path; the path itself unless told. */
   readonly uriOf?: (path: string) => string
+  /** What day it is; the checks that ask are silent unless told. */
+  readonly today?: () => PlainDate
+  /** The calendar on which counterexamples are told; without one none can be saved as a scenario. */
+  readonly calendar?: () => Calendar | undefined
 }
 
 /** The modules of a project as the language services see them: each is read again when its text, or one it uses, changes. */
@@ -46,6 +52,16 @@ export class Project {
   /** What the editor calls the module at a path. */
   uriOf(path: string): string {
     return this.#files.uriOf?.(path) ?? path
+  }
+
+  /** What day it is, where somebody says so. */
+  get today(): PlainDate | undefined {
+    return this.#files.today?.()
+  }
+
+  /** The calendar on which counterexamples are told, where there is one. */
+  get calendar(): Calendar | undefined {
+    return this.#files.calendar?.()
   }
 
   /** The project as it would be with other texts at some paths. */

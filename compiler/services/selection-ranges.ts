@@ -1,7 +1,7 @@
 import type { Span } from '@banjie/dsl'
 import type { Position, SelectionRange } from 'vscode-languageserver-types'
 import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
-import { childrenOf, isNode } from './tree-walk.ts'
+import { childrenOf, isNode } from '../model/tree-walk.ts'
 
 /**
  * What to select around each position, from the inside out: a word, the token or comment that it stands in, the part,

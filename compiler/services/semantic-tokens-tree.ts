@@ -1,5 +1,5 @@
 import type { ModuleNode, Span } from '@banjie/dsl'
-import { childrenOf, isNode, type TreeNode } from './tree-walk.ts'
+import { childrenOf, isNode, type TreeNode } from '../model/tree-walk.ts'
 
 /** What only the place in the tree tells of a word. */
 export interface WordsOfTree {

@@ -1,8 +1,9 @@
+import type { TokenType } from 'chevrotain'
 import type { KeywordId } from '../keywords/table.ts'
 import { keywordIds, keywordTable } from '../keywords/table.ts'
 import { snippetText } from '../keywords/snippet.ts'
 import type { Lexeme, TokenKind } from '../lexer/token.ts'
-import { keywordTypes } from '../lexer/token-types.ts'
+import { CloseBrace, keywordTypes, OpenBrace } from '../lexer/token-types.ts'
 import { nameText } from '../lexer/values.ts'
 import type { KeywordLanguage } from '../format/names.ts'
 import type { ModuleNode } from '../tree/module.ts'
@@ -99,8 +100,13 @@ class Place {
   /** Where mistakes begin that reach this end whatever is inserted. */
   readonly #wrongBefore: ReadonlySet<number>
 
+  /** Whether a brace before the cursor has not been closed. */
+  readonly #isOpen: boolean
+
   constructor(watched: ProbingParser, reading: Reading) {
     this.#parser = watched
+    const count = (type: TokenType): number => reading.tokens.filter(({ tokenType }) => tokenType === type).length
+    this.#isOpen = count(OpenBrace) > count(CloseBrace)
     this.#reading = reading
     const { text, added } = tokensWith(reading, '')
     this.#base = watched.probe(text, [...reading.tokens, ...added], end(added))
@@ -150,6 +156,8 @@ class Place {
       const [first] = added
       if (first === undefined) continue
       const { diagnostics, takenIn: rules } = this.#parser.probe(text, [...this.#kept, ...added], first)
+      // A declaration that would cut short the one around, whose braces are open, is not meant.
+      if (this.#isOpen && rules.at(-1) === id && rules.at(-2) === 'declaration') continue
       if (first.takenAs !== keywordTypes[id] || this.#isWrong(diagnostics, first, text.length)) continue
       const last = diagnostics.at(-1)
       const isDue = last !== undefined && last.end >= text.length && last.args['expected'] !== 'expected.closeBrace'

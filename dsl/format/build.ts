@@ -94,9 +94,16 @@ export class Builder {
   #parts(first: number, end: number): Part[] {
     const parts: Part[] = []
     let newLine = false
-    const comment = ({ start, end: to, kind }: Comment): void => {
+    const comment = ({ start, end: to, kind }: Comment, after: number): void => {
       const isLineComment = kind !== 'block'
-      parts.push({ kind: 'text', gap: newLine ? 'line' : 'space', text: this.#comment(start, to), isLineComment })
+      // A reference stays together, whatever is remarked inside it.
+      const isInRef = [after, after + 1].some((at) => this.#tokens[at]?.tokenType === t.Dot)
+      parts.push({
+        kind: 'text',
+        gap: newLine ? 'line' : isInRef ? 'none' : 'space',
+        text: this.#comment(start, to),
+        isLineComment,
+      })
       newLine = isLineComment
     }
     /** A comment on its own line in the middle of something: as if it stood at the end of the line before. */
@@ -121,7 +128,7 @@ export class Builder {
         if (added !== undefined) parts.push({ kind: 'text', gap: 'space', text: added, isLineComment: false })
       }
       if (group !== undefined) index = group.close
-      for (const each of this.#trailing.get(index) ?? []) comment(each)
+      for (const each of this.#trailing.get(index) ?? []) comment(each, index)
     }
     return parts
   }
@@ -220,9 +227,15 @@ export class Builder {
         return spellKeyword(id, this.#language ?? languageOf(token), token.image, this.#isOne(index))
     }
     if (token.kind === 'name' || token.kind === 'quotedName' || token.kind === 'keyword') {
-      return spellName(token, mustQuote && token.kind === 'keyword')
+      return spellName(token, mustQuote && token.kind === 'keyword', () => this.#following(index))
     }
     return spellSign(token)
+  }
+
+  /** The words after a token, as they will be written: as many as a keyword has at most. */
+  #following(index: number): string {
+    const next = [1, 2, 3].map((ahead) => index + ahead).filter((at) => !this.#rewrites.dropped.has(at))
+    return next.map((at) => this.#spell(at, false)).join(' ')
   }
 
   /** Whether the number one stands before a unit. */

@@ -36,7 +36,31 @@ describe('the canonical style', () => {
       '事项 I {\n    依据 《L》第四十二条第一款第（二）项\n}\n',
     ],
     ['the refusal of an intake', '流程 P { 受理 { 逾期 不予许可 } }', '流程 P {\n    受理 { 逾期 不予受理 }\n}\n'],
-    ['quotes that a name needs', '材料 led\n材料 `甲 乙`', '材料 「led」\n材料 「甲 乙」\n'],
+    [
+      'quotes that a name needs before what follows it',
+      'document led\n材料 `甲 乙`\nprocess P { step `led` by O.p  stage `on` { } }',
+      'document led\n材料 「甲 乙」\nprocess P {\n    step 「led」 by O.p\n    stage 「on」 {}\n}\n',
+    ],
+    [
+      'no quotes where no keyword goes on',
+      'document all\ndocument handled\nitem I { needs all, handled, needs when in > 5 }',
+      'document all\ndocument handled\nitem I {\n    needs all, handled, needs when in > 5\n}\n',
+    ],
+    [
+      'the digits of names, as everywhere; letters stay what they are',
+      '材料 Ａ１\n材料 「２０２６年」',
+      '材料 Ａ1\n材料 「2026年」\n',
+    ],
+    [
+      'a reference with remarks inside it',
+      '流程 P { 受理 由 局 /* 一 */ . /* 二 */ 岗 /* 三 */ 限 当场 }',
+      '流程 P {\n    受理 由 局/* 一 */./* 二 */岗 /* 三 */ 限 当场\n}\n',
+    ],
+    [
+      'fields named like units',
+      '表单 F { 甲: 数值 大于 ０ 万：数值 当 甲 > 5 年: 数值 }',
+      '表单 F {\n    甲: 数值 大于 0\n    万: 数值 当 甲 > 5\n    年: 数值\n}\n',
+    ],
     [
       'a separator that holds a basis off',
       '事项 I { 收费 5; 依据 《L》 }',

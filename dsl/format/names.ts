@@ -1,6 +1,7 @@
 import { keywordTable, type KeywordId } from '../keywords/table.ts'
 import { keywordsSpelled, spellings } from '../keywords/spelling.ts'
 import { endOfWord } from '../lexer/characters.ts'
+import { keywordAt } from '../lexer/words.ts'
 import type { Span } from '../tree/leaves.ts'
 
 /** The two languages in which keywords are spelled. */
@@ -12,11 +13,21 @@ const firstWords = new Set(
     .map((spelling) => /^[^\s-]+/.exec(spelling)?.[0] ?? ''),
 )
 
+/** Whether a name is read as one word. */
+export function isOneWord(name: string): boolean {
+  return endOfWord(name, 0) === name.length && name.length > 0 && !/\p{Script=Han}[0-9]/u.test(name)
+}
+
 /** Whether a name can stand without quotes whatever follows it: `led` before `by` would be read as one keyword. */
 export function canBeBare(name: string): boolean {
-  return (
-    endOfWord(name, 0) === name.length && name.length > 0 && !firstWords.has(name) && !/\p{Script=Han}[0-9]/u.test(name)
-  )
+  return isOneWord(name) && !firstWords.has(name)
+}
+
+/** Whether a name without quotes is read as one although these words follow it. */
+export function canBeBareBefore(name: string, following: string): boolean {
+  if (canBeBare(name) || !isOneWord(name)) return isOneWord(name)
+  const found = keywordAt(`${name} ${following}`, 0, name.length)
+  return found === undefined || found.end <= name.length
 }
 
 /** A name in quotes. */

@@ -4,7 +4,7 @@ import { isoDate, minutesOfDay } from '../lexer/literals.ts'
 import type { Lexeme } from '../lexer/token.ts'
 import * as types from '../lexer/token-types.ts'
 import { nameText } from '../lexer/values.ts'
-import { canBeBare, quoteName, type KeywordLanguage } from './names.ts'
+import { canBeBare, canBeBareBefore, quoteName, type KeywordLanguage } from './names.ts'
 
 const signs = new Map(
   (
@@ -54,11 +54,11 @@ export function spellString(image: string): string {
   return `"${inner}"`
 }
 
-/** A name: bare or in quotes as written, in quotes where it needs them. */
-export function spellName(token: Lexeme, mustQuote: boolean): string {
+/** A name: bare or in quotes as written, in quotes where it needs them before what follows. */
+export function spellName(token: Lexeme, mustQuote: boolean, following: () => string): string {
   const name = nameText(token)
-  if (token.tokenType === types.QuotedName || mustQuote || !canBeBare(name)) return quoteName(name)
-  return name
+  if (token.tokenType === types.QuotedName || mustQuote) return quoteName(name)
+  return canBeBare(name) || canBeBareBefore(name, following()) ? name : quoteName(name)
 }
 
 /** A literal or a sign in its half-width form. */

@@ -65,21 +65,24 @@ export abstract class GrammarBase extends ReadingGrammar {
     return declarationStarts.has(token.tokenTypeIdx) && token.isFirst && token.column <= this.#declarationColumn + slack
   }
 
-  protected override expected(expected: Expected): void {
-    if (!this.RECORDING_PHASE && this.#atDeclaration()) this.missing(expected)
-    else super.expected(expected)
-  }
-
   /** Reads elements with `read` to the end of the file, skipping and reporting what does not fit. */
   protected elementsOfFile(expected: Expected, read: () => void): void {
     let silentAt: Lexeme | undefined
     for (;;) {
       read()
       if (this.RECORDING_PHASE || this.peek().tokenType === EOF) return
-      if (this.peek() !== silentAt && !this.#broken) this.expected(expected)
+      if ((this.peek() !== silentAt && !this.#broken) || this.#looksLikeDeclaration()) this.unfitting(expected)
       this.#skip()
       silentAt = this.peek()
     }
+  }
+
+  /** Whether a line begins with a word and a name as a declaration does: where its keyword is misspelt. */
+  #looksLikeDeclaration(): boolean {
+    const token = this.peek()
+    if (token.tokenType !== tokens.Word || token.column > slack || !this.is(tokens.Name, 2)) return false
+    const third = this.peek(3)
+    return third.isFirst || [EOF, tokens.StringLiteral, tokens.OpenBrace].includes(third.tokenType)
   }
 
   /**
@@ -91,6 +94,7 @@ export abstract class GrammarBase extends ReadingGrammar {
   #elements(expected: Expected, read: () => void, frame: Frame): void {
     const errorsBefore = this.diagnostics.length
     let silentAt: Lexeme | undefined
+    let wrong: Lexeme | undefined
     for (;;) {
       read()
       const token = this.peek()
@@ -105,7 +109,12 @@ export abstract class GrammarBase extends ReadingGrammar {
         if (this.#atDeclaration() || isOutdented(token, frame)) return
         if (frame.next !== undefined && this.is(frame.next)) return
       }
-      if (token !== silentAt) this.expected(expected)
+      // A line that stands as far left as the wrong one does not go on in it.
+      const isAnother = wrong !== undefined && token.isFirst && token.column <= wrong.indent
+      if (token !== silentAt || isAnother) {
+        this.unfitting(expected)
+        wrong = token
+      }
       do this.#skip()
       while (this.is(tokens.DateLiteral) && !this.is(tokens.TimeLiteral, 2) && !this.peek().isFirst)
       silentAt = this.peek()
@@ -113,11 +122,11 @@ export abstract class GrammarBase extends ReadingGrammar {
   }
 
   /** Reads the parts of a head with `read`, skipping and reporting names, numbers and signs that do not fit. */
-  protected headParts(read: () => void): void {
+  protected headParts(expected: Expected, read: () => void): void {
     for (;;) {
       read()
       if (this.RECORDING_PHASE || !this.#atGarbage()) return
-      this.expected('headPart')
+      this.unfitting(expected)
       while (this.#atGarbage()) {
         // What follows a dot is a name, whatever it spells.
         if (this.is(tokens.Dot) && this.is(tokens.Name, 2)) this.#skip()
@@ -149,7 +158,7 @@ export abstract class GrammarBase extends ReadingGrammar {
   }
 
   /** Goes on to the opening brace that stands further on in the line, if only what begins nothing stands before it. */
-  #seekBrace(): void {
+  #seekBrace(opening: Expected): void {
     const first = this.peek()
     let ahead = 1
     for (let token = this.peek(ahead); !this.is(tokens.OpenBrace, ahead); token = this.peek(++ahead)) {
@@ -158,7 +167,7 @@ export abstract class GrammarBase extends ReadingGrammar {
       if (token.keywords.some((id) => beginsSomething.has(keywordTable[id].category))) return
     }
     if (first.lineStart !== this.last().lineStart) return
-    this.expected('openBrace')
+    this.expected(opening)
     while (!this.is(tokens.OpenBrace)) this.#skip()
   }
 
@@ -167,12 +176,20 @@ export abstract class GrammarBase extends ReadingGrammar {
     this.#next = next
   }
 
-  /** Reads `{`, elements and `}`. Gives the range of the braces; undefined when none stand there. */
-  protected braces(index: number, expected: Expected, read: () => void): Span | undefined {
+  /**
+   * Reads `{`, elements and `}`. Gives the range of the braces; undefined when none stand there. `opening` says what
+   * else than the brace may stand before them.
+   */
+  protected braces(
+    index: number,
+    expected: Expected,
+    read: () => void,
+    opening: Expected = 'openBrace',
+  ): Span | undefined {
     const next = this.#next
     this.#next = undefined
-    if (!this.RECORDING_PHASE && !this.is(tokens.OpenBrace)) this.#seekBrace()
-    const isThere = this.need(index, tokens.OpenBrace, 'openBrace')
+    if (!this.RECORDING_PHASE && !this.is(tokens.OpenBrace)) this.#seekBrace(opening)
+    const isThere = this.need(index, tokens.OpenBrace, this.atNewLine() ? 'openBrace' : opening)
     if (!isThere && this.is(tokens.CloseBrace)) return undefined
     const opened = this.last()
     const errors = this.diagnostics.length

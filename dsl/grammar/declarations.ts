@@ -131,7 +131,7 @@ export abstract class ModuleGrammar extends ProcessGrammar {
     const name = this.name(1, 'office')
     const title = this.optionalString(2)
     const parts: OfficePart[] = []
-    this.headParts(nothing)
+    this.headParts('declarationHead', nothing)
     this.OPTION3(() => {
       this.braces(1, 'officePart', () => {
         this.MANY(() => {
@@ -155,7 +155,7 @@ export abstract class ModuleGrammar extends ProcessGrammar {
     const name = this.name(1, 'document')
     const title = this.optionalString(2)
     const parts: DocumentPart[] = []
-    this.headParts(nothing)
+    this.headParts('declarationHead', nothing)
     this.OPTION3(() => {
       this.braces(1, 'documentPart', () => {
         this.MANY(() => {

@@ -1,9 +1,10 @@
 import type { TokenType } from 'chevrotain'
 import { keywordTable } from '../keywords/table.ts'
+import { hasHan, normalName } from '../lexer/characters.ts'
 import * as t from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
 import type { Expression } from '../tree/expressions.ts'
-import type { RefNode } from '../tree/leaves.ts'
+import type { NameNode, RefNode } from '../tree/leaves.ts'
 import type { Alternative, Rule } from './base.ts'
 import { LeafGrammar } from './leaves.ts'
 import type { InfixOperator, Term } from './precedence.ts'
@@ -24,18 +25,45 @@ const signs: readonly (readonly [TokenType, InfixOperator])[] = [
   [K.or, 'or'],
 ]
 
+const comparable = [t.NumberLiteral, t.StringLiteral, t.DateLiteral, t.OpenParen, K.today]
+
+/** Words in which comparisons are thought of, and their signs. */
+const signsInWords: ReadonlyMap<string, InfixOperator> = new Map(
+  (
+    [
+      ['=', '等于 equals'],
+      ['!=', '不等于 不为'],
+      ['>', '大于 超过 高于 多于 above over exceeds'],
+      ['>=', '大于等于 大于或等于 不小于 不低于 不少于 至少'],
+      ['<', '小于 低于 少于 below under'],
+      ['<=', '小于等于 小于或等于 不大于 不超过 不高于 不多于 至多'],
+    ] as const
+  ).flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign] as const)),
+)
+
+/** The words of a comparison with which a word ends, behind a name. */
+const signInWordsAt = (image: string): string | undefined =>
+  [...signsInWords.keys()]
+    .toSorted((one, other) => other.length - one.length)
+    .find((word) => hasHan(word) && image.length > word.length && image.endsWith(word))
+
 const glued = '非'
 
 /** Conditions and the values in them. Terms are read in a row and made a tree afterwards, by weight. */
 export abstract class ExpressionGrammar extends LeafGrammar {
   #terms: Term[] = []
+  /** The sign that the name just read ends with, in words: `面积大于` before a number. */
+  #gluedSign: InfixOperator | undefined
+  /** The constraints of a field are being read. */
+  protected isInField: boolean = false
 
   readonly expression: Rule<Expression> = this.RULE('expression', (): Expression => {
     const outer = this.#terms
     const terms: Term[] = []
     this.#terms = terms
     this.SUBRULE1(this.operand)
-    this.MANY(() => this.or(1, this.continuations))
+    do this.MANY(() => this.or(1, this.continuations))
+    while (this.comparesInWords())
     this.#terms = outer
     const [only] = terms
     if (this.RECORDING_PHASE || (terms.length === 1 && only?.term === 'operand')) {
@@ -43,6 +71,30 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     }
     return treeOf(terms, (problem, span) => this.problem(problem, span, { limit: 200 }))
   })
+
+  /** Reads a comparison in words (`面积 大于 50`), which is reported, as the sign that it stands for. */
+  private comparesInWords(): boolean {
+    if (this.RECORDING_PHASE || this.atNewLine()) return false
+    const glued = this.#gluedSign
+    this.#gluedSign = undefined
+    if (glued !== undefined) {
+      this.#terms.push({ term: 'infix', operator: glued, ...this.here })
+      this.subrule(2, this.operand)
+      return true
+    }
+    const { start, end, image: found, keywords } = this.peek()
+    const written = signsInWords.get(found)
+    if (written === undefined || !comparable.some((type) => this.is(type, 2))) return false
+    // The constraint of a field may follow its condition.
+    if (keywords.length > 0 && this.isInField) return false
+    const infix = signs.find(([, operator]) => operator === written)
+    if (infix === undefined) return false
+    this.slip({ start, end }, written)
+    this.skipReported()
+    this.#terms.push({ term: 'infix', operator: infix[1], start, end })
+    this.subrule(2, this.operand)
+    return true
+  }
 
   /** What may follow an operand. */
   private readonly continuations: Alternative<void>[] = [
@@ -101,7 +153,14 @@ export abstract class ExpressionGrammar extends LeafGrammar {
 
   /** A keyword can be the name of a field, but not one that goes on a condition or begins what comes next. */
   private atOperandName(): boolean {
-    return this.atName() && !this.peek().keywords.some((id) => keywordTable[id].category === 'operator')
+    if (!this.atName()) return false
+    // What stands before a sign is compared.
+    if (this.is(t.Operator, 2) || this.is(t.Dot, 2)) return true
+    // One that begins a line begins what comes next: the operand is missing.
+    const { keywords } = this.peek()
+    return (
+      keywords.length === 0 || !(this.atNewLine() || keywords.some((id) => keywordTable[id].category === 'operator'))
+    )
   }
 
   private missingOperand(): Expression {
@@ -143,7 +202,9 @@ export abstract class ExpressionGrammar extends LeafGrammar {
   /** A number, or a duration where a unit follows. */
   private numeric(): Expression {
     const number = this.subrule(1, this.number, { ARGS: ['number'] })
-    const unit = this.option(1, () => this.oneOf(3, this.unitWords))
+    // Before a colon it is the name of the next field.
+    const hasUnit = this.RECORDING_PHASE || !this.is(t.Colon, 2)
+    const unit = hasUnit ? this.option(1, () => this.oneOf(3, this.unitWords)) : undefined
     if (unit === undefined) return number
     const { start, value: amount } = number
     return { kind: 'duration', amount, unit, start, end: this.readTo, missing: false }
@@ -183,6 +244,17 @@ export abstract class ExpressionGrammar extends LeafGrammar {
     if (!this.RECORDING_PHASE && !this.atOperandName()) return this.missingOperand()
     const token = this.peek()
     if (token.tokenType === t.Word && token.source.startsWith(glued, token.startOffset)) this.suspectsGlue = true
+    const { image, start, end, lineStart } = token
+    const word = this.is(t.NumberLiteral, 2) && this.peek(2).lineStart === lineStart ? signInWordsAt(image) : undefined
+    const written = word === undefined ? undefined : signsInWords.get(word)
+    if (word !== undefined && written !== undefined) {
+      const text = image.slice(0, -word.length)
+      this.slip(token, `${text} ${written}`)
+      this.skipReported()
+      this.#gluedSign = written
+      const name: NameNode = { kind: 'name', text: normalName(text), start, end: end - word.length, missing: false }
+      return { kind: 'ref', parts: [name], start, end: name.end, missing: false }
+    }
     return this.subrule(9, this.ref, { ARGS: ['operand'] })
   }
 }

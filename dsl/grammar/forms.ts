@@ -210,6 +210,7 @@ export abstract class FormGrammar extends ItemGrammar {
     this.need(1, t.Colon, 'colon')
     const type = this.SUBRULE(this.fieldType)
     const constraints: ConstraintNode[] = []
+    this.isInField = true
     // A keyword before a colon is the name of the next field (`单位: 文本`).
     this.MANY({
       GATE: () => !this.is(t.Colon, 2),
@@ -217,6 +218,7 @@ export abstract class FormGrammar extends ItemGrammar {
         constraints.push(this.SUBRULE(this.constraint))
       },
     })
+    this.isInField = false
     return { kind: 'field', doc, name, type, constraints, ...this.spanFrom(name) }
   })
 

@@ -101,7 +101,7 @@ export abstract class ItemGrammar extends StatementGrammar {
     const keyword = this.keyword(1, K.needs)
     const documents = this.SUBRULE(this.refs, { ARGS: ['document'] })
     const parts: NeedsPart[] = []
-    this.headParts(() => {
+    this.headParts('needsPart', () => {
       this.MANY(() => {
         this.OR([
           { ALT: () => this.addOnce<NeedsPart>(parts, this.SUBRULE(this.tolerate), waysToCome) },

@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import { isoDate, minutesOfDay } from '../lexer/literals.ts'
 import { stringValue, titleText } from '../lexer/quotes.ts'
-import { Comma, DateLiteral, Dot, Name, NumberLiteral, StringLiteral } from '../lexer/token-types.ts'
+import { Colon, Comma, DateLiteral, Dot, Name, NumberLiteral, StringLiteral } from '../lexer/token-types.ts'
 import { Article, keywordTypes as K, TimeLiteral, Title } from '../lexer/token-types.ts'
 import type { ArticleValue } from '../lexer/values.ts'
 import { articleValue, nameText, numberValue } from '../lexer/values.ts'
@@ -135,8 +135,9 @@ export abstract class LeafGrammar extends GrammarBase {
   readonly number: Rule<NumberNode, [NumberSort]> = this.RULE('number', (sort: NumberSort): NumberNode => {
     const token = this.peek()
     if (!this.need(1, NumberLiteral, sort)) return this.missingNumber()
-    const scale =
-      this.mayFollow(K.tenThousand) || this.is(K.hundredMillion) ? this.OPTION(() => this.or(1, this.scaleWords)) : 0
+    // Before a colon it is the name of the next field.
+    const isScaled = (this.mayFollow(K.tenThousand) || this.is(K.hundredMillion)) && !this.is(Colon, 2)
+    const scale = isScaled || this.RECORDING_PHASE ? this.OPTION(() => this.or(1, this.scaleWords)) : 0
     if (this.RECORDING_PHASE) return { kind: 'number', value: 0, percent: false, start: 0, end: 0, missing: true }
     const { image } = token
     const percent = image.endsWith('%') || image.endsWith('％')
@@ -184,10 +185,11 @@ export abstract class LeafGrammar extends GrammarBase {
 
   /** A duration with a number: no `on the spot`. */
   readonly duration: Rule<DurationNode> = this.RULE('duration', (): DurationNode => {
-    const number = this.SUBRULE(this.number, { ARGS: ['number'] })
-    if (!this.RECORDING_PHASE && number.missing) {
+    if (!this.RECORDING_PHASE && !this.is(NumberLiteral)) {
+      this.expected('length')
       return { kind: 'duration', amount: 0, unit: 'day', ...this.here, missing: true }
     }
+    const number = this.SUBRULE(this.number, { ARGS: ['number'] })
     const unit = this.oneOf(1, this.unitAlternatives)
     return {
       kind: 'duration',

@@ -2,7 +2,10 @@ import type { IToken, ParserMethod, TokenType } from 'chevrotain'
 import { EmbeddedActionsParser, EOF, tokenMatcher } from 'chevrotain'
 import type { Diagnostic, MessageArguments } from '../diagnostic.ts'
 import type { Lexeme } from '../lexer/token.ts'
-import { vocabulary } from '../lexer/token-types.ts'
+import { keywordTable } from '../keywords/table.ts'
+import { isSpace } from '../lexer/characters.ts'
+import { Colon, Comma, Dot, Equal, keywordOfType, NumberLiteral, Operator } from '../lexer/token-types.ts'
+import { vocabulary, Word } from '../lexer/token-types.ts'
 import type { Expected } from '../messages/expected.ts'
 import { quoted, syntaxError } from '../syntax-error.ts'
 import type { Span } from '../tree/leaves.ts'
@@ -18,6 +21,11 @@ export interface Alternative<Result> {
   readonly IGNORE_AMBIGUITIES?: boolean
   readonly ALT: () => Result
 }
+
+/** Keywords after which what they introduce stands. */
+const introducing: ReadonlySet<string> = new Set(['declaration', 'part', 'statement', 'clause', 'constraint'])
+
+const startsWithNumeral = /^[零〇一二三四五六七八九十百千两]/
 
 /**
  * Reading tokens and reporting what does not fit. One mistake is reported once: never twice at a token, never right
@@ -94,10 +102,31 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
     return this.or(index, alternatives)
   }
 
-  /** Reads a keyword that the rule has already seen. */
+  /** Reads a keyword that the rule has already seen, with a colon or `=` that does not belong after it. */
   protected keyword(index: number, type: TokenType): IToken {
-    if (!this.RECORDING_PHASE) this.peek().takenAs = type
-    return this.consume(index, type)
+    if (this.RECORDING_PHASE) return this.consume(index, type)
+    this.peek().takenAs = type
+    const token = this.consume(index, type)
+    const next = this.peek().tokenType
+    if ((next === Colon || next === Equal) && this.#takesNoSign(type)) this.#superfluous()
+    return token
+  }
+
+  /** Whether what belongs to a keyword stands right after it: a value that is compared is not meant. */
+  #takesNoSign(type: TokenType): boolean {
+    const id = keywordOfType(type)
+    return id !== undefined && introducing.has(keywordTable[id].category)
+  }
+
+  /** Reports and skips a sign after a keyword. What follows is read as if it were not there. */
+  #superfluous(): void {
+    const { image: keyword } = this.last()
+    const { start, end, image, tokenType } = this.peek()
+    const isSpaced = [start - 1, end].some((at) => isSpace(this.#text.charCodeAt(at)))
+    const args = { problem: 'problem.superfluous', found: image, keyword: quoted(keyword) }
+    const edits = [{ start, end, text: isSpaced ? '' : ' ' }]
+    this.diagnostics.push(syntaxError('BJ0001', start, end, args, [{ title: 'fix.remove', edits }]))
+    this.consume(0, tokenType)
   }
 
   /** Reads a token that must stand here; reports it when it does not. */
@@ -118,23 +147,51 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
     return known
   }
 
+  /**
+   * Whether what is missing at the end of a line has been reported; from now on it has. What stands first on the next
+   * line is right where it begins something, and else most likely an attempt at what is missing.
+   */
+  #isKnownMissing(): boolean {
+    const [last, token] = [this.last(), this.peek()]
+    const known = token.afterRubbish || this.reportedAt === token || this.isOnReportedLine(last)
+    this.reportedAt = this.#beginsNothing() ? token : last
+    return known
+  }
+
+  #beginsNothing(): boolean {
+    if (this.is(Word)) return startsWithNumeral.test(this.peek().image)
+    return this.is(NumberLiteral) || this.is(Operator) || this.is(Comma) || this.is(Colon) || this.is(Dot)
+  }
+
   /** Whether something was reported on the line of a token, in the current declaration. */
   protected isOnReportedLine(token: Lexeme): boolean {
     return this.reportedAt !== undefined && this.reportedAt.lineStart === token.lineStart
   }
 
-  /** Reports that something else is expected at the next token. */
+  /**
+   * Reports that something is expected: instead of the next token, or, where nothing more stands on the line, at its
+   * end. That is where the official looks: the next line is right.
+   */
   protected expected(expected: Expected): void {
+    if (this.RECORDING_PHASE) return
+    const key = `expected.${expected}`
+    if (this.peek().tokenType === EOF) {
+      if (!this.#isKnownMissing()) this.#report(this.here, { problem: 'problem.expectedAtEnd', expected: key })
+    } else if (this.atNewLine()) this.missing(expected)
+    else this.unfitting(expected)
+  }
+
+  /** Reports that the next token does not fit: something else may stand there. */
+  protected unfitting(expected: Expected): void {
     if (this.RECORDING_PHASE || this.#isKnown()) return
     const token = this.peek()
-    const key = `expected.${expected}`
-    if (token.tokenType === EOF) this.#report(this.here, { problem: 'problem.expectedAtEnd', expected: key })
-    else this.#report(token, { problem: 'problem.expected', expected: key, found: quoted(token.image) })
+    const found = quoted(token.image)
+    this.#report(token, { problem: 'problem.expected', expected: `expected.${expected}`, found })
   }
 
   /** Reports that something is missing right after what has been read. */
   protected missing(expected: Expected): void {
-    if (this.RECORDING_PHASE || this.#isKnown()) return
+    if (this.RECORDING_PHASE || (this.atNewLine() ? this.#isKnownMissing() : this.#isKnown())) return
     this.#report(this.here, { problem: 'problem.missing', expected: `expected.${expected}` })
   }
 
@@ -143,6 +200,13 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return
     this.reportedAt = this.last()
     this.#report(span, { problem, found: quoted(this.#text.slice(span.start, span.end)), ...more })
+  }
+
+  /** Reports what is written in place of a sign of the language; it is read as that sign. */
+  protected slip({ start, end }: Span, written: string): void {
+    const args = { problem: 'problem.sign', found: quoted(this.#text.slice(start, end)), written }
+    const edits = [{ start, end, text: written }]
+    this.diagnostics.push(syntaxError('BJ0001', start, end, args, [{ title: 'fix.write', edits }]))
   }
 
   #report({ start, end }: Span, args: MessageArguments): void {

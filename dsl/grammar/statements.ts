@@ -1,5 +1,6 @@
 import { Comma, StringLiteral } from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
+import type { Expected } from '../messages/expected.ts'
 import type { RefNode, Span, StringNode } from '../tree/leaves.ts'
 import type { LedByNode, OverdueNode, SealedWithNode, WithinNode } from '../tree/parts.ts'
 import type {
@@ -37,14 +38,19 @@ export abstract class StatementGrammar extends StepGrammar {
     this.oneOf<Statement>(1, this.statementAlternatives),
   )
 
-  readonly block: Rule<BlockNode> = this.RULE('block', (): BlockNode => {
+  readonly block: Rule<BlockNode, [Expected?]> = this.RULE('block', (opening?: Expected): BlockNode => {
     const statements: Statement[] = []
     const { start } = this.here
-    const braces = this.braces(1, 'statement', () => {
-      this.MANY(() => {
-        this.OR([{ ALT: () => statements.push(this.SUBRULE(this.statement)) }, { ALT: () => this.separator(1) }])
-      })
-    })
+    const braces = this.braces(
+      1,
+      'statement',
+      () => {
+        this.MANY(() => {
+          this.OR([{ ALT: () => statements.push(this.SUBRULE(this.statement)) }, { ALT: () => this.separator(1) }])
+        })
+      },
+      opening,
+    )
     const span: Span = braces ?? { start, end: this.readTo }
     return { kind: 'block', statements, ...span, missing: braces === undefined }
   })
@@ -52,7 +58,7 @@ export abstract class StatementGrammar extends StepGrammar {
   readonly accept: Rule<AcceptNode> = this.RULE('accept', (): AcceptNode => {
     const keyword = this.keyword(1, K.accept)
     const parts: AcceptNode['parts'][number][] = []
-    this.headParts(() => {
+    this.headParts('intakePart', () => {
       this.MANY1(() => {
         this.OR1([
           { ALT: () => this.addOnce(parts, this.SUBRULE(this.by, { ARGS: [false] })) },
@@ -82,7 +88,7 @@ export abstract class StatementGrammar extends StepGrammar {
     const keyword = this.keyword(1, K.handle)
     const item = this.SUBRULE(this.ref, { ARGS: ['item'] })
     const parts: (WithinNode | OverdueNode)[] = []
-    this.headParts(nothing)
+    this.headParts('handleHead', nothing)
     this.OPTION(() => {
       this.braces(1, 'handlePart', () => {
         this.MANY(() => {
@@ -142,7 +148,7 @@ export abstract class StatementGrammar extends StepGrammar {
     const name = this.name(1, 'stage')
     const title = this.optionalString(2)
     const parts: (LedByNode | WithinNode)[] = []
-    this.headParts(() => {
+    this.headParts('stageHead', () => {
       this.MANY(() => {
         this.OR([
           { ALT: () => this.addOnce(parts, this.SUBRULE(this.ledBy)) },
@@ -158,12 +164,12 @@ export abstract class StatementGrammar extends StepGrammar {
     const first = this.keyword(1, K.when)
     const branches: WhenBranchNode[] = []
     const condition = this.SUBRULE1(this.expression)
-    const block = this.SUBRULE1(this.block)
+    const block = this.SUBRULE1(this.block, { ARGS: ['afterCondition'] })
     branches.push({ kind: 'whenBranch', condition, block, ...this.since(first) })
     this.MANY(() => {
       const keyword = this.keyword(1, K.otherwiseWhen)
       const next = this.SUBRULE2(this.expression)
-      const nextBlock = this.SUBRULE2(this.block)
+      const nextBlock = this.SUBRULE2(this.block, { ARGS: ['afterCondition'] })
       branches.push({ kind: 'whenBranch', condition: next, block: nextBlock, ...this.since(keyword) })
     })
     const otherwise = this.OPTION(() => this.SUBRULE(this.otherwise))
@@ -210,7 +216,7 @@ export abstract class StatementGrammar extends StepGrammar {
   })
 
   private waitParts(parts: (WithinNode | OverdueNode)[]): void {
-    this.headParts(() => {
+    this.headParts('waitPart', () => {
       this.many(1, () => {
         this.or(1, [
           { ALT: () => this.addOnce(parts, this.subrule(8, this.within)) },
@@ -265,7 +271,7 @@ export abstract class StatementGrammar extends StepGrammar {
   readonly issue: Rule<IssueNode> = this.RULE('issue', (): IssueNode => {
     const keyword = this.keyword(1, K.issue)
     const parts: IssueNode['parts'][number][] = []
-    this.headParts(() => {
+    this.headParts('intakePart', () => {
       this.MANY(() => {
         this.OR([
           { ALT: () => this.addOnce(parts, this.SUBRULE(this.by, { ARGS: [false] })) },

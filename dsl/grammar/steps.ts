@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain'
 import { Comma, Semicolon, StringLiteral } from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
+import type { Expected } from '../messages/expected.ts'
 import type { NumberNode, Span } from '../tree/leaves.ts'
 import type { BasisNode, WithinNode } from '../tree/parts.ts'
 import type { BlockNode } from '../tree/process.ts'
@@ -39,7 +40,7 @@ const specialKinds: readonly (readonly [TokenType, SpecialKind])[] = [
 /** Steps, special procedures, automatic steps and their outcomes. */
 export abstract class StepGrammar extends PartGrammar {
   /** Defined with the statements. */
-  abstract readonly block: Rule<BlockNode>
+  abstract readonly block: Rule<BlockNode, [Expected?]>
 
   readonly excludedBy: Rule<ExcludedByNode> = this.RULE('excludedBy', (): ExcludedByNode => {
     const keyword = this.keyword(1, K.excludedBy)
@@ -60,7 +61,7 @@ export abstract class StepGrammar extends PartGrammar {
   }
 
   readonly stepHead: Rule<void, [StepPart[]]> = this.RULE('stepHead', (parts: StepPart[]): void => {
-    this.headParts(() => {
+    this.headParts('headPart', () => {
       this.MANY(() => {
         this.OR(this.headAlternatives(parts))
       })
@@ -68,7 +69,7 @@ export abstract class StepGrammar extends PartGrammar {
   })
 
   readonly specialHead: Rule<void, [StepPart[]]> = this.RULE('specialHead', (parts: StepPart[]): void => {
-    this.headParts(() => {
+    this.headParts('headPart', () => {
       this.MANY(() => {
         this.OR(
           this.headAlternatives(parts).concat({
@@ -221,7 +222,7 @@ export abstract class StepGrammar extends PartGrammar {
     const parts: (WithinNode | BasisNode)[] = []
     const rules: AutoRuleNode[] = []
     let otherwise: StepNode | undefined
-    this.headParts(() => {
+    this.headParts('autoHead', () => {
       this.MANY1(() => {
         this.OR1([
           { ALT: () => this.addOnce(parts, this.SUBRULE(this.within)) },

@@ -6,8 +6,8 @@ import { shapeOf } from '../tree/shape.ts'
 const declared = '机构 局 { 岗位 科长 } 材料 申请书 表单 申请 { 重点项目: 是否 }\n'
 
 function glued(text: string, options?: ParseOptions): string[] {
-  return parse(declared + text, options).diagnostics.map(
-    ({ code, args }) => `${code} ${String(args['found'])} → ${String(args['written'])}`,
+  return parse(declared + text, options).diagnostics.map(({ code, args: { found, written } }) =>
+    [code, found, '→', written].filter((each) => typeof each === 'string').join(' '),
   )
 }
 

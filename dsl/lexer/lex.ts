@@ -8,6 +8,7 @@ import { endOfArticle, impossible, numberAt } from './literals.ts'
 import { doubleSignAt, signOf } from './punctuation.ts'
 import { quoteAt } from './quotes.ts'
 import { reportRubbish, reportUnshowable } from './rubbish.ts'
+import { SlipReader } from './slips.ts'
 import type { Comment } from './token.ts'
 import { Lexeme } from './token.ts'
 import { Article, NumberLiteral, StringLiteral, Title, Word } from './token-types.ts'
@@ -25,6 +26,7 @@ export function lex(text: string): Lexed {
   const tokens: Lexeme[] = []
   const diagnostics: Diagnostic[] = []
   const comments = new CommentReader(text)
+  const slips = new SlipReader(text, diagnostics)
   let lastType: TokenType | undefined
   let afterRubbish = false
   let position = 0
@@ -74,8 +76,9 @@ export function lex(text: string): Lexed {
         position = commentEnd
         continue
       }
-      type = doubleSignAt(text, position)
-      end = position + 2
+      const slip = slips.read(position, tokens)
+      type = slip?.type ?? doubleSignAt(text, position)
+      end = slip?.end ?? position + 2
       if (type === undefined) {
         type = signOf(unit)
         end = position + 1

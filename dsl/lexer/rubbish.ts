@@ -29,8 +29,8 @@ export function reportRubbish(text: string, start: number, diagnostics: Diagnost
   const goesOn = before?.args['problem'] === 'problem.rubbish' && endOfWord(text, before.end) === start
   if (goesOn) diagnostics.pop()
   const from = goesOn ? before.start : start
-  const isQuoted = goesOn && before.end - from > mostQuoted
-  const found = isQuoted ? String(before.args['found']) : quoted(text.slice(from, end))
+  const known = goesOn && before.end - from > mostQuoted ? before.args['found'] : undefined
+  const found = typeof known === 'string' ? known : quoted(text.slice(from, end))
   diagnostics.push(syntaxError('BJ0001', from, end, { problem: 'problem.rubbish', found }))
   return end
 }

@@ -23,7 +23,14 @@ export type Expected =
   | 'scenarioEntry'
   | 'action'
   | 'expectation'
+  | 'declarationHead'
   | 'headPart'
+  | 'intakePart'
+  | 'handleHead'
+  | 'stageHead'
+  | 'autoHead'
+  | 'waitPart'
+  | 'afterCondition'
   | 'name'
   | 'calendar'
   | 'office'
@@ -49,6 +56,7 @@ export type Expected =
   | 'wholeNumber'
   | 'percent'
   | 'duration'
+  | 'length'
   | 'unit'
   | 'date'
   | 'time'
@@ -124,7 +132,23 @@ export const expectedWords: Readonly<Record<Expected, Bilingual>> = {
     '应有的结果（办结、待办、到期、已取得等）',
     'an expectation (“finished”, “task”, “due”, “obtained” …)',
   ),
-  headPart: text('由、限、依据等，或者下一项内容', '“by”, “within”, “basis” … or what comes next'),
+  declarationHead: text('“{”，或者下一个声明', '“{” or the next declaration'),
+  headPart: text(
+    '由、限、至少、到场、依据，或者下一项内容',
+    '“by”, “within”, “at least”, “in person”, “basis” or what comes next',
+  ),
+  intakePart: text('由、限、到场，或者下一项内容', '“by”, “within”, “in person” or what comes next'),
+  handleHead: text(
+    '下一个办理步骤，或者“{”（里面写限、逾期）',
+    'the next statement, or “{” (with “within” or “on overdue” in it)',
+  ),
+  stageHead: text('牵头、限或“{”', '“led by”, “within” or “{”'),
+  autoHead: text('限、依据或“{”', '“within”, “basis” or “{”'),
+  waitPart: text('限、逾期，或者下一个办理步骤', '“within”, “on overdue” or the next statement'),
+  afterCondition: text(
+    '比较（=、≠、>、≥、<、≤、为、属于）、且、或，或者“{”',
+    'a comparison (=, !=, >, >=, <, <=, “is”, “in”), “and”, “or”, or “{”',
+  ),
   name: text('名称', 'a name'),
   calendar: text('日历名称', 'the name of a calendar'),
   office: text('机构名称', 'the name of an office'),
@@ -150,6 +174,7 @@ export const expectedWords: Readonly<Record<Expected, Bilingual>> = {
   wholeNumber: text('整数', 'a whole number'),
   percent: text('百分数（如 60%）', 'a percentage (such as 60%)'),
   duration: text('时限（如 5 工作日、当场）', 'a length of time (such as 5 working days)'),
+  length: text('时间长度（如 5 工作日）', 'a length of time (such as 5 working days)'),
   unit: text('时间单位（工作日、天、小时、个月等）', 'a unit of time (working days, days, hours, months …)'),
   date: text('日期（如 2026-03-02）', 'a date (such as 2026-03-02)'),
   time: text('时间（如 09:00）', 'a time of day (such as 09:00)'),

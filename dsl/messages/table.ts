@@ -48,6 +48,23 @@ export const syntaxMessages: MessageTable = {
     zh: '引号里不能写“{found}”，反斜杠本身写作“\\\\”。',
     en: '“{found}” is no escape; a backslash itself is written “\\\\”.',
   },
+  'problem.sign': { zh: '这里应当写“{written}”，不写“{found}”。', en: 'Write “{written}” here, not “{found}”.' },
+  'problem.dot': {
+    zh: '名称之间用半角的“.”连接，不用“{found}”。',
+    en: 'Names are joined by “.”, not by “{found}”.',
+  },
+  'problem.arrow': {
+    zh: '先后不用箭头表示：先办的写在前面，一个接一个写就行。',
+    en: 'No arrow says what comes next: write one after the other.',
+  },
+  'problem.superfluous': {
+    zh: '“{found}”是多余的：“{keyword}”后面直接写内容。',
+    en: 'No “{found}” here: what belongs to “{keyword}” stands right after it.',
+  },
+  'problem.misspelt': {
+    zh: '这里应当写{@expected}，写的却是“{found}”。是不是想写“{nearest}”？',
+    en: 'Here {@expected} is expected, not “{found}”. Did you mean “{nearest}”?',
+  },
   'problem.glued': {
     zh: '“{found}”之间少了空格，应写作“{written}”。',
     en: '“{found}” lacks white space: write “{written}”.',
@@ -56,6 +73,9 @@ export const syntaxMessages: MessageTable = {
   'what.title': { zh: '法律名称', en: 'title of a law' },
   'what.name': { zh: '引号里的名称', en: 'quoted name' },
   'what.comment': { zh: '注释', en: 'comment' },
+  'fix.write': { zh: '改为“{written}”', en: 'Write “{written}”' },
+  'fix.useKeyword': { zh: '改为“{nearest}”', en: 'Use “{nearest}”' },
+  'fix.remove': { zh: '删去“{found}”', en: 'Take out “{found}”' },
   'fix.separate': { zh: '加上空格：“{written}”', en: 'Add the space: “{written}”' },
   ...expectedEntries,
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Obstacle } from '@banjie/compiler'
+import { storyLines, type Obstacle } from '@banjie/compiler'
 import { countProblems, isError, problemsOf, type Analysis } from '../worker/analysis-state.ts'
 import { useUi } from '../ui/ui-context.ts'
 import type { LineColumn, TextSpan } from './positions.ts'
@@ -60,7 +60,7 @@ function ProblemCounts({ analysis }: { readonly analysis: Analysis | undefined }
 
 function Problem(props: { readonly diagnostic: Obstacle; readonly on: ProblemActions }): ReactElement {
   const { diagnostic, on } = props
-  const { t, pick } = useUi()
+  const { t, pick, locale } = useUi()
   const { start } = diagnostic.range
   const { module } = diagnostic
   const place = { line: start.line, column: start.column }
@@ -91,6 +91,16 @@ function Problem(props: { readonly diagnostic: Obstacle; readonly on: ProblemAct
               : t('problems.related.in', { message: pick(related.message), file: fileName(related.module) })}
           </button>
         ))}
+        {diagnostic.story !== undefined && (
+          <details className="story">
+            <summary>{t('problems.story')}</summary>
+            <ol>
+              {storyLines(diagnostic.story, locale).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+          </details>
+        )}
         {module === undefined && diagnostic.fixes.length > 0 && (
           <p className="fixes">
             {diagnostic.fixes.map((fix) => (

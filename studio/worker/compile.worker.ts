@@ -1,4 +1,6 @@
 import { mermaidFlowchart, mermaidNodeIds, Project } from '@banjie/compiler'
+import workdays from '@banjie/processes/cn-workdays.json'
+import { createCalendar } from '@banjie/runtime/calendar'
 import type { Plan } from '@banjie/runtime/plan'
 import { ModuleTexts } from './module-texts.ts'
 import { outlineOf } from './outline.ts'
@@ -11,7 +13,8 @@ interface Services {
 }
 
 /** The compiler in a thread of its own, so that typing never waits for it. */
-const texts = new ModuleTexts()
+const calendar = createCalendar(workdays)
+const texts = new ModuleTexts(calendar.ok ? calendar.value : undefined)
 const project = new Project(texts)
 let timer: number | undefined
 

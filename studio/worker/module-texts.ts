@@ -1,3 +1,4 @@
+import type { Calendar } from '@banjie/runtime/calendar'
 import { library, type ProjectFiles } from '@banjie/compiler'
 import type { KnownText, TextsChange } from './protocol.ts'
 
@@ -11,7 +12,18 @@ export class ModuleTexts implements ProjectFiles {
   readonly #fetched = new Map<string, string | undefined>()
   readonly #wanted = new Set<string>()
   readonly #onTheWay = new Set<string>()
+  readonly #calendar: Calendar | undefined
   #folder: ReadonlySet<string> = new Set()
+
+  /** Counterexamples are told on the calendar. */
+  constructor(calendar?: Calendar) {
+    this.#calendar = calendar
+  }
+
+  readonly calendar = (): Calendar | undefined => this.#calendar
+
+  /** Today by the clock of this machine, as `YYYY-MM-DD`: Swedish dates are written like that. */
+  readonly today = (): string => new Date().toLocaleDateString('sv')
 
   /** Takes in what has changed in the page's texts. */
   take({ texts, folder }: Pick<TextsChange, 'texts' | 'folder'>): void {

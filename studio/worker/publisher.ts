@@ -1,4 +1,4 @@
-import { compileModule, obstaclesOf, type Analysed, type Project } from '@banjie/compiler'
+import { compileModule, keepProven, obstaclesOf, type Analysed, type Project } from '@banjie/compiler'
 import type { ModuleTexts } from './module-texts.ts'
 import type { CompiledText, Finding, TextsChange } from './protocol.ts'
 
@@ -73,7 +73,7 @@ export class Publisher {
     if (this.#texts.areMissing) return 'waits'
     this.#compiled.set(path, analysed)
     this.#everCompiled.add(path)
-    const compiled = compiledText(this.#project, path)
+    const compiled = compiledText(this.#project, analysed)
     if (compiled !== undefined) this.#port.tell({ kind: 'compiled', path, version: this.#version, compiled })
     return 'told'
   }
@@ -99,10 +99,11 @@ export class Publisher {
   }
 }
 
-function compiledText({ modules }: Project, path: string): CompiledText | undefined {
-  const compilation = compileModule(modules, path)
+function compiledText({ modules, today, calendar }: Project, analysed: Analysed): CompiledText | undefined {
+  const compilation = compileModule(modules, analysed.path, { today, calendar })
   if (compilation === undefined) return undefined
   const { processes, sources } = compilation
+  keepProven(analysed, compilation.diagnostics)
   // What cannot be run yet is a problem of whoever wants to run it here.
   return { processes, diagnostics: obstaclesOf(compilation), sources }
 }

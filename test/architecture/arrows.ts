@@ -105,7 +105,7 @@ function roomOf(path: string): string {
 
 /** A test, or a contract: the tests that every adapter of a port has to pass. */
 function isTest(path: string): boolean {
-  return /\.(test|contract)\.tsx?$/.test(path)
+  return /\.(test|contract|fixture)\.tsx?$/.test(path)
 }
 
 function isIn(path: string, place: string): boolean {

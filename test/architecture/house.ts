@@ -57,13 +57,16 @@ export const areas: Readonly<Record<string, Area>> = {
   'compiler/check': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/proof': {
     imports: ['compiler/messages', 'compiler/model', ...pureRuntime],
-    types: ['dsl'],
   },
   'compiler/plan': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/emit': { imports: ['compiler/messages', 'compiler/plan', ...pureRuntime] },
   // Runs what a scenario tells through the engine, and compares.
   'compiler/scenario': {
     imports: [...meaning, 'compiler/names', 'compiler/model', 'compiler/plan', 'compiler/emit', 'runtime/engine'],
+  },
+  // Two versions of a process held against each other.
+  'compiler/compare': {
+    imports: ['dsl', 'compiler/messages', 'compiler/names', 'compiler/model', 'compiler/proof', ...pureRuntime],
   },
   'compiler/services': {
     imports: [
@@ -87,13 +90,14 @@ export const areas: Readonly<Record<string, Area>> = {
       'compiler/proof',
       'compiler/plan',
       'compiler/emit',
+      'compiler/compare',
       'compiler/scenario',
       'compiler/services',
       'runtime/engine',
     ],
   },
 
-  studio: { imports: ['compiler', 'compiler/services', ...pureRuntime], types: ['runtime/server/api.ts'] },
+  studio: { imports: ['compiler', 'compiler/services', 'processes', ...pureRuntime], types: ['runtime/server/api.ts'] },
   'studio/vite.config.ts': { imports: [], isNode: true },
   // A client of the language server: it knows nothing of the language.
   'studio/vscode': { imports: [], isNode: true },

@@ -1,4 +1,6 @@
 import { Draw } from '../properties/draw.ts'
+import { parse } from '@banjie/dsl'
+import { settled } from '../properties/generate-settled.ts'
 import { generateProgram } from '../properties/generate-program.ts'
 
 /** One file of a made-up project. */
@@ -29,6 +31,15 @@ export function projectOf(lines: number): readonly Module[] {
   }
   return modules
 }
+
+/**
+ * The same project with names that mean something, so that there is something to prove; a module that a new name has
+ * made unreadable is left out.
+ */
+export const settledProject = (lines: number): readonly Module[] =>
+  projectOf(lines)
+    .map(({ file, text }) => ({ file, text: settled(text) }))
+    .filter(({ text }) => parse(text).diagnostics.length === 0)
 
 /** How many lines these modules have. */
 export function linesIn(modules: readonly Module[]): number {

@@ -87,3 +87,22 @@ test('compile writes plan, machine and a manifest with the version; the same tex
     { process: '个体工商户设立', version: expect.stringMatching(/^[0-9a-f]{64}$/) },
   ])
 })
+
+describe('banjie check --on DATE', () => {
+  const text = '法律 《旧法》 施行 2000-01-01 至 2026-08-15\n机构 局\n事项 甲 { 依据 《旧法》第一条 承办 局 }\n'
+  test('says what day it is for a law that has ended', async () => {
+    const file = join(folder, 'laws.banjie')
+    writeFileSync(file, text)
+    const codesOn = async (day: string): Promise<readonly string[]> => {
+      const { stdout } = await banjie('check', file, '--on', day, '--json')
+      return (JSON.parse(stdout) as { diagnostics: readonly { code: string }[] }).diagnostics.map(({ code }) => code)
+    }
+    expect(await codesOn('2026-08-15')).toContain('BJ3010')
+    expect(await codesOn('2026-08-14')).not.toContain('BJ3010')
+  })
+  test('refuses a day that there is not', async () => {
+    const { status, stderr } = await banjie('check', folder, '--on', '2026-02-30')
+    expect(status).toBe(2)
+    expect(stderr).toContain('没有“2026-02-30”这一天')
+  })
+})

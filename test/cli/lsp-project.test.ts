@@ -21,7 +21,7 @@ const command = fileURLToPath(import.meta.resolve('@banjie/cli/banjie.mjs'))
 const offices = '机构 审批局 { 岗位 窗口 }\n材料 申请书\n材料 执照\n'
 const items = `引用 "机构"
 事项 登记 { 依据 《行政许可法》第四条 承办 审批局 承诺 1 工作日  需 申请书  出具 执照 }
-流程 设立 { 受理 由 审批局.窗口 限 当场 办理 登记 办理 登记 }
+流程 设立 { 受理 由 审批局.窗口 限 当场 并联 { 办理 登记 办理 登记 } 出件 由 审批局.窗口 限 当场 }
 `
 
 /** Where 审批局 stands in the item. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { analyse } from '@banjie/compiler'
 import { completion } from '@banjie/compiler/services'
 import { expectedAt, keywordIds, keywordTable, parse, snippetText, type Token } from '@banjie/dsl'
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest'
 import { anyProgram } from './any-program.ts'
 import { generateProgram } from './generate-program.ts'
 
+const programs = new URL('../conformance/', import.meta.url)
 const generated = anyProgram(1, 4)
 
 /** The text before a token of a program, with as many units of the token itself. */
@@ -52,8 +54,8 @@ test('a completion, inserted, makes no syntax error (P9)', () => {
   )
 }, 60_000)
 
-/** What stands in a well-formed program is among what is offered in its place. */
-test('the keyword that stands at a place is offered there', () => {
+/** What stands in a well-formed program is among what is offered in its place, or may be typed there. */
+test('what stands at a place is offered there, or a name, number, string or date is due', () => {
   fc.assert(
     fc.property(generated, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (program, places) => {
       const whole = generateProgram(program)
@@ -64,23 +66,63 @@ test('the keyword that stands at a place is offered there', () => {
         if (token === undefined || id === undefined) continue
         // Some scale words have no spelling of their own in English.
         if (id !== 'name' && keywordTable[id][program.keywords].length === 0) continue
-        const found = expectedAt(cut(whole, token, 0), tree, token.start, { keywords: program.keywords })
         const near = `${whole.slice(Math.max(0, token.start - 60), token.start)}<|>${whole.slice(token.start, token.end)}`
-        if (id === 'name')
-          expect(
-            found.some(({ slots }) => slots.some(({ kind }) => kind === 'name')),
-            near,
-          ).toBe(true)
-        else
+        const before = cut(whole, token, 0)
+        const found = expectedAt(before, tree, token.start, { keywords: program.keywords })
+        const kinds = found.flatMap(({ slots }) => slots.map(({ kind }) => kind))
+        if (id === 'name') {
+          expect(kinds, near).toContain('name')
+          continue
+        }
+        if (byMeaning.has(keywordTable[id].category)) {
           expect(
             found.flatMap(({ keywords }) => keywords.map((each) => each.id)),
             near,
           ).toContain(id)
+          continue
+        }
+        const labels = offeredAfter(before, program.keywords)
+        expect(
+          labels.some((label) => keywordTable[id][program.keywords].includes(label)) || kinds.length > 0,
+          `${near}: ${labels.join(' ')}`,
+        ).toBe(true)
       }
     }),
     { numRuns: 300 },
   )
 }, 60_000)
+
+const offeredAfter = (text: string, language: 'zh' | 'en'): readonly string[] => offeredAt(text, text.length, language)
+
+function offeredAt(text: string, offset: number, language: 'zh' | 'en'): readonly string[] {
+  const analysed = analyse(text, 'a.banjie')
+  const { line, column } = analysed.lines.positionAt(offset)
+  return completion(analysed, { line: line - 1, character: column - 1 }, language).items.map(({ label }) => label)
+}
+/** Of these only those are offered that types, actors and procedures allow; generated programs mind none of that. */
+const byMeaning: ReadonlySet<string> = new Set(['action', 'constraint', 'value', 'statement'])
+
+/** Programs that mean something: there everything that stands is offered, names too. */
+test.each(readdirSync(programs).filter((name) => name.endsWith('.banjie')))(
+  'every word of a program is offered where it stands: %s',
+  (name) => {
+    const whole = readFileSync(new URL(name, programs), 'utf8')
+    const { tokens, names, diagnostics } = analyse(whole, 'a.banjie')
+    const declared = new Set(names.places.map(({ at }) => at.start))
+    const refers = new Set(names.references.map(({ at }) => at.start))
+    const missed = tokens.flatMap(({ start, end, usedAs }) => {
+      const isFaulty = diagnostics.some((each) => each.start <= start && end <= each.end)
+      const isDeclared = usedAs === 'name' && (declared.has(start) || !refers.has(start))
+      if (usedAs === undefined || isDeclared || isFaulty) return []
+      const labels = offeredAt(whole.slice(0, start) + whole.slice(end), start, 'zh')
+      const word = whole.slice(start, end)
+      const words = usedAs === 'name' ? [word] : [...keywordTable[usedAs].zh, ...keywordTable[usedAs].en]
+      const isOffered = labels.some((label) => words.some((one) => label === one || label.split('.').includes(one)))
+      return isOffered ? [] : [`${whole.slice(Math.max(0, start - 40), start)}<|>${word}: ${labels.join(' ')}`]
+    })
+    expect(missed).toEqual([])
+  },
+)
 
 /** Every snippet that is offered was read by the parser where it is offered, so each must have such a place. */
 test.each(['zh', 'en'] as const)(

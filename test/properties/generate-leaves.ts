@@ -18,7 +18,8 @@ const plainNames = [
   '地址证明',
 ]
 const quotedNames = ['现场 核查', '材料', 'led', 'by', '2026年', 'working days', '甲」乙', '受理 由']
-const keywordNames = ['网上', '检验', '确认', '文本', 'online', 'testing', '其他', '黄']
+// Units and scale words too: the name of a field may follow a number.
+const keywordNames = ['网上', '检验', '确认', '文本', 'online', 'testing', '其他', '黄', '年', '万', '次', 'days']
 const texts = ['说明', '营业执照（正本）', '', 'a "b" \\ c', '很长的一段话，'.repeat(7), 'pdf', '{企业名称}，请领取']
 const laws = ['行政许可法', '食品安全法', 'Administrative Licensing Law', '某市“一件事”办法']
 

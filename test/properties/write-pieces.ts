@@ -46,6 +46,11 @@ export function writePieces(pieces: readonly Piece[], seed: number, { wide = fal
       const next = pieces[index + 1]
       if (next !== undefined && 'word' in next && next.word === '}') depth--
       const indent = ' '.repeat(untidy ? draw.whole(0, 1) + depth * 3 : depth * 4)
+      // Fields need no line of their own.
+      if (piece.between === 'fields' && draw.chance(0.2)) {
+        text += wide ? '　' : ' '
+        return
+      }
       text += untidy ? between(draw, piece.between, indent) : `\n${indent}`
       return
     }

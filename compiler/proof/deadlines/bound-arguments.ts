@@ -1,5 +1,5 @@
 import { limitText } from '@banjie/runtime/engine'
-import type { MessageArguments } from '@banjie/dsl'
+import type { MessageArguments } from '../../model/syntax.ts'
 import type { Bound } from './bound.ts'
 import { pathText } from './path-text.ts'
 import { lengthText } from './reach.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '@banjie/dsl'
+import type { Span } from '../../model/syntax.ts'
 import type { Limit } from '@banjie/runtime/plan'
 import type { Statement } from '../../model/statement.ts'
 import type { Cases } from './branches.ts'

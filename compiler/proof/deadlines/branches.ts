@@ -1,4 +1,4 @@
-import type { Expression } from '@banjie/dsl'
+import type { Expression } from '../../model/syntax.ts'
 import type { Process } from '../../model/model.ts'
 import type { Choose, Statement, When } from '../../model/statement.ts'
 

@@ -1,11 +1,13 @@
 import { compareLimits } from '@banjie/runtime/calendar'
 import type { Limit } from '@banjie/runtime/plan'
 import type { Text } from '../../messages/report.ts'
+import type { Office } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isLeftOut } from '../../model/left-out.ts'
 import { workName, type Worked } from '../../model/waiting.ts'
 import type { Cases } from './branches.ts'
 import { extend, type LegReason, type Measure, type Reach } from './reach.ts'
+import { whoOf } from './who.ts'
 
 /** Under what a path is measured. */
 export interface PathContext {
@@ -25,33 +27,43 @@ const apart: ReadonlySet<LegReason> = new Set(['applicant', 'special', 'toleranc
 /** A path with a leg more, where it counts: what stands apart from the clock counts only in all. */
 export function withLeg(
   reach: Reach,
-  { name, limit, times = 1, why = 'work' }: LegSpec,
+  { name, who = nobody, limit, times = 1, why = 'work' }: LegSpec,
   { measure, inAll }: Pick<PathContext, 'measure' | 'inAll'>,
 ): Reach {
   if (limit === undefined || (apart.has(why) && !inAll)) return reach
-  return extend(reach, { name, limit, times, why }, measure)
+  return extend(reach, { name, who, limit, times, why }, measure)
 }
 
 /** A leg to be counted; one without a limit counts nothing, once and as work unless said otherwise. */
 export interface LegSpec {
   readonly name: Text
+  readonly who?: Text
   readonly limit: Limit | undefined
   readonly times?: number
   readonly why?: LegReason
 }
 
+const nobody: Text = { zh: '', en: '' }
+
 /** What the applicant has for a correction where nothing else is said (language.md sections 3 and 4). */
 export const CORRECTION_TIME: Limit = { amount: 5, unit: 'workingDay' }
 
 /** A step's own leg: of the applicant's and of special procedures it stands apart from the clock. */
-export function ownLeg(work: Worked, { measure, isStatutory }: PathContext): Required<Omit<LegSpec, 'times'>> {
+export function ownLeg(
+  work: Worked,
+  { measure, isStatutory }: PathContext,
+  offices: readonly Office[] = [],
+): Required<Omit<LegSpec, 'times'>> {
   const name = workName(work)
-  if (work.kind === 'auto') return { name, limit: measure === 'days' ? undefined : work.limit, why: 'work' }
+  if (work.kind === 'auto')
+    return { name, who: system, limit: measure === 'days' ? undefined : work.limit, why: 'work' }
   const isApplicants = work.by.length > 0 && work.by.every(({ doer }) => doer.kind === 'applicant')
   const why = work.kind === 'special' ? 'special' : isApplicants ? 'applicant' : 'work'
   const isOut = isStatutory && work.kind === 'special' && isLeftOut(work)
-  return { name, limit: isOut ? undefined : lasting(work), why }
+  return { name, who: whoOf(work.by, offices), limit: isOut ? undefined : lasting(work), why }
 }
+
+const system: Text = { zh: '系统', en: 'the system' }
 
 /** How long a step may take: its limit, or the time that it has to last at least where that is longer. */
 function lasting({ limit, atLeast }: Exclude<Worked, { kind: 'auto' }>): Limit | undefined {

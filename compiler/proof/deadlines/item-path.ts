@@ -1,11 +1,13 @@
 import type { Limit } from '@banjie/runtime/plan'
 import { compareLimits } from '@banjie/runtime/calendar'
 import type { Document, Item } from '../../model/model.ts'
+import type { Text } from '../../messages/report.ts'
 import type { Handle, Merge } from '../../model/statement.ts'
 import { lastWorks, waitsFor, worksIn } from '../../model/waiting.ts'
-import { CORRECTION_TIME, ownLeg, withLeg, type PathContext } from './context.ts'
+import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { ProcedurePath, type Arrival } from './procedure-path.ts'
 import { longer, start, type Reach } from './reach.ts'
+import { whoOf } from './who.ts'
 
 /**
  * The steps of an item, with its corrections and returns; of one without a procedure its one step, which takes the
@@ -14,7 +16,7 @@ import { longer, start, type Reach } from './reach.ts'
 export function itemSteps(item: Item, kept: Limit | undefined, context: PathContext, begin: Reach = start): Reach {
   const done =
     item.procedure === undefined
-      ? withLeg(begin, { name: nameOf(item), limit: kept ?? item.statutory?.limit }, context)
+      ? withLeg(begin, { ...whole(item), limit: kept ?? item.statutory?.limit }, context)
       : new ProcedurePath(item, context).from(begin)
   return correctionTime(item, done, context)
 }
@@ -50,7 +52,7 @@ function kept(handle: Handle, begin: Reach, context: PathContext): Reach {
   if (context.skipped.has(handle)) return begin
   const isSkipping = worksIn(item.procedure ?? []).some((work) => context.skipped.has(work))
   if (limit === undefined || isSkipping) return itemSteps(item, limit, context, begin)
-  return withTimeApart(item, withLeg(begin, { name: nameOf(item), limit }, context), context)
+  return withTimeApart(item, withLeg(begin, { ...whole(item), limit }, context), context)
 }
 
 /** What stands apart from an item's limit: its special procedures, the applicant's steps and corrections. */
@@ -95,7 +97,7 @@ export function mergedItems(merge: Merge, reached: Reach, context: PathContext, 
   const done =
     limit === undefined || isSkipping
       ? mergeSteps(merge, context, begin)
-      : withLeg(begin, { name: { zh: merge.name, en: merge.name }, limit }, context)
+      : withLeg(begin, { ...wholeMerge(merge), limit }, context)
   const ends = merge.handles.flatMap(({ item }) =>
     late
       .filter(({ document, at }) => at.length > begin.length && item.needs.some((need) => need.document === document))
@@ -128,7 +130,19 @@ function decision(merge: Merge, reviewed: Reach, context: PathContext): Reach {
     return [...lastWorks(item.procedure)].flatMap((work) => (context.skipped.has(work) ? [] : (work.limit ?? [])))
   })
   const name = { zh: `${merge.name}.决定`, en: `${merge.name}.decision` }
-  return withLeg(reviewed, { name, limit: limits.toSorted(compareLimits)[0] }, context)
+  return withLeg(reviewed, { ...wholeMerge(merge), name, limit: limits.toSorted(compareLimits)[0] }, context)
 }
 
-const nameOf = ({ name }: Item) => ({ zh: name, en: name })
+/** A merge as one leg of a path. */
+export const wholeMerge = ({ name, handles }: Merge): Pick<LegSpec, 'name' | 'who'> => ({
+  name: { zh: name, en: name },
+  who: whoOf([], [...new Set(handles.flatMap(({ item }) => item.offices))]),
+})
+
+const nameOf = ({ name }: Item): Text => ({ zh: name, en: name })
+
+/** An item as one leg of a path. */
+export const whole = (item: Item): Pick<LegSpec, 'name' | 'who'> => ({
+  name: nameOf(item),
+  who: whoOf([], item.offices),
+})

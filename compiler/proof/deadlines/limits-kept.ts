@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/rule.ts'
 import { casesOf } from './branches.ts'
 import { boundArguments } from './bound-arguments.ts'
+import { storyOf } from './story.ts'
 import { processBounds } from './process-bounds.ts'
 
 /** BJ3003: a handle, merge, stage, process or green channel can take longer than its limit. */
@@ -9,6 +10,6 @@ export const limitsKept: Rule = ({ model, reporter }) => {
     for (const bound of processBounds(process, casesOf(process))) {
       if (bound.isKept) continue
       const args = { ...boundArguments(bound), what: `what.bound.${bound.of}`, name: bound.name }
-      reporter.error('BJ3003', bound.at, { args })
+      reporter.error('BJ3003', bound.at, { args, story: storyOf(bound.onClock, bound.limit) })
     }
 }

@@ -135,7 +135,7 @@ export class ProcedurePath {
     const from = waits ? longer(begin ?? late.at, late.at) : begin
     if (from === undefined) return undefined
     if (this.#replaced.has(work) || this.#context.skipped.has(work) || how.only?.includes(work) === false) return from
-    const own = ownLeg(work, this.#context)
+    const own = ownLeg(work, this.#context, this.#item.offices)
     const done = withLeg(from, own, this.#context)
     this.#stretches?.set(work, { begin: from, end: done })
     if (how.only !== undefined) return done

@@ -1,4 +1,4 @@
-import type { Span } from '@banjie/dsl'
+import type { Span } from '../../model/syntax.ts'
 import type { Document, Process } from '../../model/model.ts'
 import { handlesIn, statementsIn } from '../../model/parts.ts'
 import type { Handle, Merge, Stage, Statement } from '../../model/statement.ts'

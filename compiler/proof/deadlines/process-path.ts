@@ -8,6 +8,7 @@ import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from
 import { handledItem, mergedItems } from './item-path.ts'
 import type { Arrival } from './procedure-path.ts'
 import { longer, start, type Reach, type Stretch } from './reach.ts'
+import { whoOf } from './who.ts'
 
 /**
  * The longest paths through a process (language.md section 6), each item's limit taken as kept. When a document that a
@@ -99,7 +100,9 @@ export class ProcessPath {
       case 'accept':
         return this.#accept(one, begin)
       case 'issue':
-        return this.#context.skipped.has(one) ? begin : this.#leg(begin, { name: words.issue, limit: one.limit })
+        return this.#context.skipped.has(one)
+          ? begin
+          : this.#leg(begin, { name: words.issue, who: whoOf(one.by), limit: one.limit })
       case 'await':
         return this.#leg(begin, { name: words.await, limit: one.limit })
       case 'handle':
@@ -146,11 +149,12 @@ export class ProcessPath {
   }
 
   /** The first acceptance starts the clocks; a later intake counts, twice where its applicant may be asked to correct. */
-  #accept({ limit }: Accept, begin: Reach): Reach {
+  #accept({ limit, by }: Accept, begin: Reach): Reach {
+    const who = whoOf(by)
     const times = isCorrectable(limit) ? 2 : 1
     const why = this.#isAccepted ? 'intake' : 'before'
     this.#isAccepted = true
-    const taken = withLeg(begin, { name: words.accept, limit, times, why }, this.#context)
+    const taken = withLeg(begin, { name: words.accept, who, limit, times, why }, this.#context)
     this.#acceptedAt =
       times === 1
         ? taken
@@ -196,12 +200,13 @@ export class ProcessPath {
   }
 
   /** A stage with a limit counts as that; what comes before its own intake stands before its clock. */
-  #stage({ name, limit, statements }: Stage, begin: Reach, cases: Cases): Reach | undefined {
+  #stage({ name, ledBy, limit, statements }: Stage, begin: Reach, cases: Cases): Reach | undefined {
     const accepting = statements.findIndex((one) => [...statementsIn([one])].some(({ kind }) => kind === 'accept'))
     const taken = this.#block(statements.slice(0, accepting + 1), begin, cases)
     const end = taken && this.#block(statements.slice(accepting + 1), taken, cases)
     if (limit === undefined || taken === undefined || end === undefined) return end
-    const counted = this.#leg(taken, { name: { zh: name, en: name }, limit })
+    const who = whoOf([], ledBy === undefined ? [] : [ledBy])
+    const counted = this.#leg(taken, { name: { zh: name, en: name }, who, limit })
     // What its items yield is there by then.
     const handles = [...statementsIn(statements)].filter((one) => one.kind === 'handle')
     for (const { document } of handles.flatMap(({ item }) => item.yields)) {

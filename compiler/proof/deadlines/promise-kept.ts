@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/rule.ts'
 import { casesOf } from './branches.ts'
 import { boundArguments } from './bound-arguments.ts'
+import { storyOf } from './story.ts'
 import { handlingsOf, promiseBoundIn } from './item-bounds.ts'
 
 /** BJ3002: an item's steps can take longer than it promises. */
@@ -8,6 +9,7 @@ export const promiseKept: Rule = ({ model, reporter }) => {
   const handlings = handlingsOf(model, casesOf)
   for (const item of model.items) {
     const bound = promiseBoundIn(item, handlings)
-    if (bound !== undefined && !bound.isKept) reporter.error('BJ3002', bound.at, { args: boundArguments(bound) })
+    if (bound !== undefined && !bound.isKept)
+      reporter.error('BJ3002', bound.at, { args: boundArguments(bound), story: storyOf(bound.onClock, bound.limit) })
   }
 }

@@ -5,6 +5,7 @@ import type { Text } from '../../messages/report.ts'
 /** One contribution to a path: who takes how long, how many times over, and why it is counted. */
 export interface Leg {
   readonly name: Text
+  readonly who: Text
   readonly limit: Limit
   readonly times: number
   readonly why: LegReason
@@ -27,6 +28,8 @@ export interface Reach {
 
 interface Legs {
   readonly leg: Leg
+  /** The length of the path by its end. */
+  readonly length: number
   readonly before: Legs | undefined
 }
 
@@ -53,7 +56,7 @@ export function extend({ length, legs }: Reach, leg: Leg, measure: Measure): Rea
   const inTime = familyOf(leg.limit) === 'time'
   const own = leg.times * (inTime ? measureOf(leg.limit) : toWorkingDays(leg.limit) * DAY)
   const from = inTime || measure === 'time' || own === 0 ? length : Math.ceil(length / DAY) * DAY
-  return { length: from + own, legs: { leg, before: legs } }
+  return { length: from + own, legs: { leg, length: from + own, before: legs } }
 }
 
 /** The longer of two paths; the first where they are equally long. */

@@ -5,7 +5,7 @@ import type { Merge } from '../../model/statement.ts'
 import { allCases } from './branches.ts'
 import { withLeg, type PathContext } from './context.ts'
 import { promiseBound, type Handling } from './item-bounds.ts'
-import { itemSteps, keptLimit, mergeLimit, mergeSteps, withTimeApart } from './item-path.ts'
+import { itemSteps, keptLimit, mergeLimit, mergeSteps, whole, wholeMerge, withTimeApart } from './item-path.ts'
 import { isAccepting, ProcessPath } from './process-path.ts'
 import { exceeds, measureFor, start, type Reach } from './reach.ts'
 
@@ -44,14 +44,14 @@ function alone(item: Item, handling: Handling | undefined, begin: Reach, context
   const kept = shorter(promised, item.statutory?.limit)
   const bound = promiseBound(item, context.cases)
   if (bound === undefined || bound.isKept) return itemSteps(item, kept, context, begin)
-  return withTimeApart(item, withLeg(begin, { name: { zh: item.name, en: item.name }, limit: kept }, context), context)
+  return withTimeApart(item, withLeg(begin, { ...whole(item), limit: kept }, context), context)
 }
 
 function merged(merge: Merge, begin: Reach, context: PathContext): Reach {
   const limit = mergeLimit(merge)
   const steps = mergeSteps(merge, { ...context, inAll: false })
   if (limit === undefined || !exceeds(steps, limit)) return mergeSteps(merge, context, begin)
-  return withLeg(begin, { name: { zh: merge.name, en: merge.name }, limit }, context)
+  return withLeg(begin, { ...wholeMerge(merge), limit }, context)
 }
 
 /** From receipt: the intake twice over, the applicant's correction, and all that comes before the item. */

@@ -5,6 +5,7 @@ import { casesOf } from './branches.ts'
 import { handlingsOf, type Handling } from './item-bounds.ts'
 import { pathText } from './path-text.ts'
 import { lengthText, measureFor } from './reach.ts'
+import { storyOf } from './story.ts'
 import { statuteBound, type StatuteBound } from './statute-bounds.ts'
 
 /** BJ3007: an item that keeps its promise can still run past its statutory limit. */
@@ -19,12 +20,13 @@ export const statuteKept: Rule = ({ model, reporter }) => {
     const statutory = item.node.parts.find(({ kind }) => kind === 'statutory')
     if (worst === undefined || statutory === undefined) continue
     const args = argumentsOf(item, worst.bound)
-    if (model.items.includes(item)) reporter.error('BJ3007', statutory, { args })
+    const story = storyOf(worst.bound.longest, worst.bound.limit)
+    if (model.items.includes(item)) reporter.error('BJ3007', statutory, { args, story })
     // An item of another module keeps its statutory limit there; here it does not.
     else if (worst.handling !== undefined && isKeptAtHome(item)) {
       const { start, end } = statutory
       const related = [{ start, end, role: 'role.statutoryOf', module: item.module }]
-      reporter.error('BJ3007', worst.handling.handle.node, { args, related })
+      reporter.error('BJ3007', worst.handling.handle.node, { args, related, story })
     }
   }
 }

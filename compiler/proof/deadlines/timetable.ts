@@ -119,6 +119,8 @@ function* rowsOf(statements: readonly Statement[], depth: number, place: Place):
       case 'handle':
         yield* itemRows(one, depth, false, place)
         break
+      default:
+        break
     }
   }
 }

@@ -1,20 +1,23 @@
 import type { TokenBefore } from '@banjie/dsl'
 import type { Due } from './candidate.ts'
 
-/** What a value at the cursor is held against: a field by its name, the channel, or the outcome of a step. */
+/** What a value at the cursor is held against: a field by its name, the channel, today, or the outcome of a step. */
 export interface Compared {
-  readonly with: 'field' | 'channel' | 'outcome'
-  readonly name: string
+  readonly with: 'field' | 'channel' | 'today' | 'outcome'
+  /** The name of the field, or the path of the step. */
+  readonly path: readonly string[]
 }
 
-const operators: ReadonlySet<string> = new Set(['=', '＝', '!=', '≠', '！='])
+const operators: ReadonlySet<string> = new Set(
+  '= ＝ != ≠ ！= < > ＜ ＞ <= >= ≤ ≥ ＜= ＞= ＜＝ ＞＝ <＝ >＝ ！＝ !＝'.split(' '),
+)
 
 /**
  * What stands on the other side where a value is due: before `=` or `is`, before the braces of `in`, before the colon of
  * an answer, after `choose`, or the field that is being declared.
  */
 export function comparedWith({ before, rules }: Pick<Due, 'before' | 'rules'>): Compared | undefined {
-  if (rules.includes('choiceBranch')) return nameAfter(before, 'choose')
+  if (rules.lastIndexOf('choiceBranch') > rules.lastIndexOf('block')) return nameAfter(before, 'choose')
   if (rules.includes('assignment')) return nameBefore(before, before.findLastIndex(isColon))
   if (rules.includes('field') && before.at(-1)?.usedAs === 'default')
     return nameBefore(before, before.findLastIndex(isColon))
@@ -44,23 +47,25 @@ function membership(before: readonly TokenBefore[], last: number): Compared | un
 function termBefore(before: readonly TokenBefore[], place: number): Compared | undefined {
   const end = before[place - 1]
   if (end === undefined) return undefined
-  if (end.usedAs === 'channel') return { with: 'channel', name: '' }
+  if (end.usedAs === 'channel') return { with: 'channel', path: [] }
+  if (end.usedAs === 'today') return { with: 'today', path: [] }
   if (end.text === ')' || end.text === '）') {
     const open = before.findLastIndex(({ text }, index) => index < place && (text === '(' || text === '（'))
-    if (before[open - 1]?.usedAs === 'outcome') return { with: 'outcome', name: before[place - 2]?.text ?? '' }
-    return undefined
+    if (before[open - 1]?.usedAs !== 'outcome') return undefined
+    const path = before.slice(open + 1, place - 1).flatMap(({ text }) => (/^[.．]$/.test(text) ? [] : [text]))
+    return { with: 'outcome', path }
   }
   return nameBefore(before, place)
 }
 
 function nameBefore(before: readonly TokenBefore[], place: number): Compared | undefined {
   const name = before[place - 1]
-  return name?.usedAs === 'name' ? { with: 'field', name: name.text } : undefined
+  return name?.usedAs === 'name' ? { with: 'field', path: [name.text] } : undefined
 }
 
 function nameAfter(before: readonly TokenBefore[], keyword: string): Compared | undefined {
   const name = before[before.findLastIndex(({ usedAs }) => usedAs === keyword) + 1]
-  return name?.usedAs === 'name' ? { with: 'field', name: name.text } : undefined
+  return name?.usedAs === 'name' ? { with: 'field', path: [name.text] } : undefined
 }
 
 const opens: ReadonlySet<string> = new Set(['{', '｛'])

@@ -5,12 +5,19 @@ import type { Thing, ThingKind } from '../../names/thing.ts'
 import { declarationAround, fieldNode, fieldsAround, neededAround, officesAround } from './around.ts'
 import { stepsAround, tasksAround } from './around.ts'
 import { nameAsWritten, thingCandidate, visibleNames, wordCandidate, type Candidate, type Due } from './candidate.ts'
-import { outcomes } from './outcomes.ts'
 import { comparedWith } from './compared.ts'
+import { earlierSteps } from './earlier-steps.ts'
+import { answeredBefore, notGiven } from './given.ts'
+import { outcomes, returnsOfCompleted } from './outcomes.ts'
+import { kindOfType, valueKind, type ValueKind } from './value-kinds.ts'
 
-/** The names that are due at a cursor, by what the grammar expects there. */
+/** The names that are due at a cursor, by what the grammar expects there; none that the list there has already. */
 export function namesDue(expected: Expected, due: Due): readonly Candidate[] {
-  const { rules, path } = due
+  return notGiven(namesOf(expected, due), due)
+}
+
+function namesOf(expected: Expected, due: Due): readonly Candidate[] {
+  const { rules } = due
   const refers = rules.includes('ref')
   switch (expected) {
     case 'office':
@@ -28,7 +35,7 @@ export function namesDue(expected: Expected, due: Due): readonly Candidate[] {
     case 'process':
       return refers ? tops(due, expected) : []
     case 'step':
-      if (rules.includes('returnTo')) return earlierSteps(due)
+      if (rules.includes('returnTo')) return stepsToReturnTo(due)
       return refers ? steps(due) : []
     case 'task':
       return tasks(due)
@@ -38,7 +45,7 @@ export function namesDue(expected: Expected, due: Due): readonly Candidate[] {
       if (refers) return fields(due).filter(({ isChoice }) => isChoice)
       return rules.includes('assignment') ? answers(due) : []
     case 'operand':
-      return path.length === 0 && comparedWith(due) === undefined ? fields(due) : []
+      return operands(due)
     case 'outcome':
       return outcomes(due)
     default:
@@ -89,29 +96,49 @@ function documents(due: Due): readonly Candidate[] {
 
 interface FieldCandidate extends Candidate {
   readonly isChoice: boolean
+  readonly valueKind: ValueKind
 }
 
 function fields(due: Due): readonly FieldCandidate[] {
   if (due.path.length > 0) return []
-  return fieldsAround(due).map((field) => ({
-    ...thingCandidate(field, due, [field.name]),
-    isChoice: fieldNode(field, due)?.type.kind === 'choiceType',
-  }))
+  return fieldsAround(due).map((field) => {
+    const type = fieldNode(field, due)?.type
+    return {
+      ...thingCandidate(field, due, [field.name]),
+      isChoice: type?.kind === 'choiceType',
+      valueKind: type && kindOfType(type),
+    }
+  })
+}
+
+/** Fields in a condition: where a value is held against something, those that hold the like of it, but not itself. */
+function operands(due: Due): readonly Candidate[] {
+  const compared = comparedWith(due)
+  const kind = valueKind(compared, due)
+  if (compared === undefined) return fields(due)
+  return fields(due).filter((field) => field.valueKind === kind && field.label !== compared.path.at(-1))
 }
 
 /** Fields to be given a value: with the colon, unless it stands there. */
 function answers(due: Due): readonly Candidate[] {
   const { text } = due.analysed
   const hasColon = /^[^\S\n\r]*[:：]/.test(text.slice(due.cursor, due.cursor + 80))
-  return fields(due).map((field) => (hasColon ? field : { ...field, insert: `${field.insert}: ` }))
+  const answered = answeredBefore(due.before)
+  const open = fields(due).filter(({ label }) => !answered.has(label))
+  return open.map((field) => (hasColon ? field : { ...field, insert: `${field.insert}: ` }))
 }
 
-/** The steps before the one in which the cursor stands. */
-function earlierSteps(due: Due): readonly Candidate[] {
-  const before = stepsAround(due)
-    .filter(({ at }) => at.start < due.offset)
-    .toSorted((a, b) => a.at.start - b.at.start)
-  return before.slice(0, -1).map((step) => thingCandidate(step, due, [step.name]))
+/** Steps before the one at the cursor; where a task is completed, those to which its step may send back. */
+function stepsToReturnTo(due: Due): readonly Candidate[] {
+  if (!due.rules.includes('completes')) return earlierSteps(due).map((step) => thingCandidate(step, due, [step.name]))
+  const detail = { zh: '环节', en: 'step' }[due.locale]
+  return (returnsOfCompleted(due) ?? []).map((name) => ({
+    label: name,
+    insert: nameAsWritten(name),
+    kind: 3,
+    detail,
+    rank: 'name',
+  }))
 }
 
 function steps(due: Due): readonly Candidate[] {

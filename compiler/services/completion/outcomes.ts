@@ -1,42 +1,118 @@
-import { keywordsSpelled, type ItemNode, type ProcessNode, type Statement } from '@banjie/dsl'
-import { procedureOf } from '../../names/module-names.ts'
+import { keywordsSpelled, type ItemNode, type KeywordId, type Statement } from '@banjie/dsl'
+import { procedureOf, type ModuleNames } from '../../names/module-names.ts'
 import { statementsIn } from '../../names/statements.ts'
+import { impliedNameOf } from '../../names/words.ts'
+import { declarationAround, processAround } from './around.ts'
 import { nameAsWritten, visibleNames, wordCandidate, type Candidate, type Due } from './candidate.ts'
+import { notGiven } from './given.ts'
 
-/** The outcomes that every step may have; where a task is completed, also those that its step declares. */
+/** How a step can end: its outcomes in either spelling, and the steps to which it may send back. */
+interface Endings {
+  readonly outcomes: readonly string[]
+  readonly returns: readonly string[]
+}
+
+const ends = (...outcomes: readonly string[]): Endings => ({ outcomes, returns: [] })
+
+/** The outcomes that may be named at the cursor: of the step that is completed, or those that a step can be given. */
 export function outcomes(due: Due): readonly Candidate[] {
-  const builtIn = (['pass', 'refuse', 'correct'] as const).map((id) => wordCandidate(id, due))
-  return due.rules.includes('completes') ? [...builtIn, ...declaredOutcomes(completedStep(due), due)] : builtIn
+  if (due.rules.includes('completes')) return outcomesOf(completedTask(due), due)
+  const item = declarationAround(due)
+  return notGiven(candidatesOf(usual(item?.kind === 'item' ? item : undefined).outcomes, due), due)
 }
 
-/** The step that is completed at the cursor: the last name of its path. */
-function completedStep({ before }: Due): string | undefined {
-  const from = before.findLastIndex(({ usedAs }) => usedAs === 'completes')
-  return before.slice(from + 1).findLast(({ usedAs }) => usedAs === 'name')?.text
+/** The outcomes of the step that a path names. */
+export function outcomesOf(task: readonly string[], due: Due): readonly Candidate[] {
+  return candidatesOf((endingsOf(task, due) ?? ends('pass', 'refuse', 'correct')).outcomes, due)
 }
 
-/** The outcomes of their own that steps of a name declare. */
-export function declaredOutcomes(step: string | undefined, { analysed, locale }: Due): readonly Candidate[] {
-  const nodes = [...visibleNames(analysed).steps.keys()]
-  const names = nodes.flatMap((node) => [...statementsOf(node)].flatMap((statement) => outcomesOf(statement, step)))
-  return [...new Set(names)].map((name) => ({
-    label: name,
-    insert: nameAsWritten(name),
-    kind: 20,
-    detail: { zh: '结论', en: 'outcome' }[locale],
-    rank: 'name',
-  }))
+/** The steps to which the step that is completed may send back; undefined when it is not known. */
+export function returnsOfCompleted(due: Due): readonly string[] | undefined {
+  return endingsOf(completedTask(due), due)?.returns
 }
 
-const statementsOf = (node: ItemNode | ProcessNode): Iterable<Statement> =>
-  statementsIn({ statements: node.kind === 'item' ? procedureOf(node) : node.statements })
+/** The path of the task that is completed at the cursor. */
+function completedTask({ before }: Due): readonly string[] {
+  const words = before.slice(before.findLastIndex(({ usedAs }) => usedAs === 'completes') + 1)
+  const end = words.findIndex(({ usedAs }) => usedAs === 'outcome')
+  return words.slice(0, end === -1 ? undefined : end).flatMap(({ text }) => (/^[.．]$/.test(text) ? [] : [text]))
+}
 
-function outcomesOf(statement: Statement, step: string | undefined): readonly string[] {
-  if ((statement.kind !== 'step' && statement.kind !== 'special') || statement.name?.text !== step) return []
-  const declared = statement.parts.flatMap((part) => (part.kind === 'outcomes' ? part.outcomes : []))
-  return declared.flatMap((outcome) => {
-    const isOwn =
-      outcome.kind === 'namedOutcome' && !outcome.name.missing && keywordsSpelled(outcome.name.text).length === 0
-    return isOwn ? [outcome.name.text] : []
+function endingsOf(task: readonly string[], due: Due): Endings | undefined {
+  const [first = '', last = first] = [task[0], task.at(-1)]
+  const around = declarationAround(due)
+  if (around?.kind === 'item') return ofStep(procedureOf(around), last, around)
+  const process = processAround(due)
+  const names = process && visibleNames(due.analysed).homeOf(process)
+  if (process === undefined || names === undefined) return undefined
+  const item = task.length > 1 ? names.items.get(first) : undefined
+  if (item !== undefined) return ofItem(item, last)
+  return ofStep(statementsIn(process), last, undefined) ?? ofImplied(task, names)
+}
+
+function ofItem(item: ItemNode, step: string): Endings | undefined {
+  const procedure = procedureOf(item)
+  return procedure.length === 0 ? usual(item) : ofStep(procedure, step, item)
+}
+
+function ofImplied(task: readonly string[], names: ModuleNames): Endings | undefined {
+  switch (impliedNameOf(task.at(-1) ?? '')) {
+    case 'accept':
+      return ends('pass', 'refuse', 'correct')
+    case 'issue':
+      return ends('pass')
+    case 'decision':
+      return ends('pass', 'refuse')
+    default:
+      return names.isOpen ? undefined : ends()
+  }
+}
+
+/** What every step of an item or of a process may come to, unless it says otherwise. */
+function usual(item: ItemNode | undefined): Endings {
+  const mayCorrect = item?.parts.some(({ kind }) => kind === 'corrections') === true
+  return mayCorrect ? ends('pass', 'refuse', 'correct') : ends('pass', 'refuse')
+}
+
+function ofStep(statements: readonly Statement[], name: string, item: ItemNode | undefined): Endings | undefined {
+  for (const statement of statementsIn({ statements })) {
+    if (statement.kind === 'auto') {
+      if (statement.name.text === name) return ends(...statement.rules.map(({ outcome }) => outcome.text))
+      if (statement.otherwise?.name.text === name) return ofParts(statement.otherwise.parts, item)
+    }
+    if (statement.kind === 'step' && statement.name.text === name) return ofParts(statement.parts, item)
+    if (statement.kind === 'special') {
+      const isNamed =
+        statement.name === undefined
+          ? keywordsSpelled(name).includes(statement.procedureKind.value)
+          : statement.name.text === name
+      if (isNamed) return ofParts(statement.parts, item)
+    }
+  }
+  return undefined
+}
+
+function ofParts(parts: Extract<Statement, { kind: 'step' }>['parts'], item: ItemNode | undefined): Endings {
+  const own = parts.flatMap((part) => (part.kind === 'outcomes' ? part.outcomes : []))
+  if (own.length > 0) {
+    return {
+      outcomes: own.flatMap((one) => (one.kind === 'namedOutcome' && !one.name.missing ? [one.name.text] : [])),
+      returns: own.flatMap((one) => (one.kind === 'returnTo' && !one.step.missing ? [one.step.text] : [])),
+    }
+  }
+  const isOfApplicant = parts.some(
+    (part) => part.kind === 'by' && keywordsSpelled(part.post.parts[0]?.text ?? '').includes('applicant'),
+  )
+  return isOfApplicant ? ends('pass') : usual(item)
+}
+
+const builtIn = ['pass', 'refuse', 'correct'] as const satisfies readonly KeywordId[]
+
+function candidatesOf(words: readonly string[], due: Due): readonly Candidate[] {
+  return [...new Set(words)].map((word): Candidate => {
+    const id = builtIn.find((each) => each === word || keywordsSpelled(word).includes(each))
+    if (id !== undefined) return wordCandidate(id, due)
+    const detail = { zh: '结论', en: 'outcome' }[due.locale]
+    return { label: word, insert: nameAsWritten(word), kind: 20, detail, rank: 'name' }
   })
 }

@@ -1,12 +1,13 @@
 /**
  * The known names nearest to one that is not known, best first, at most three: those that share the most characters in
- * order. Edit distance alone is poor for Chinese words of two characters, so at least half must be shared.
+ * order. Edit distance alone is poor for Chinese words of two characters, so at least half must be shared, or another
+ * part (`least`).
  */
-export function nearestNames(name: string, known: Iterable<string>): readonly string[] {
+export function nearestNames(name: string, known: Iterable<string>, least: number = 0.5): readonly string[] {
   const wanted = [...name.toLowerCase()]
   return [...known]
     .map((candidate) => ({ candidate, likeness: likeness(wanted, [...candidate.toLowerCase()]) }))
-    .filter(({ likeness: share }) => share >= 0.5)
+    .filter(({ likeness: share }) => share >= least)
     .sort((a, b) => b.likeness - a.likeness || a.candidate.length - b.candidate.length)
     .slice(0, 3)
     .map(({ candidate }) => candidate)

@@ -1,0 +1,75 @@
+import { canBeBare, keywordTable, quoteName, type KeywordId, type KeywordLanguage } from '@banjie/dsl'
+import type { Calendar } from '@banjie/runtime/calendar'
+import type { Actor } from '@banjie/runtime/engine'
+import { namesOf, type Instant, type Limit, type NodeId } from '@banjie/runtime/plan'
+import { impliedNames } from '../names/words.ts'
+import type { SlowAct } from './slowest-case.ts'
+
+/** A scenario to be written down: what is done, and what would have to hold at the end. */
+export interface Told {
+  readonly title: string
+  readonly process: string
+  readonly acts: readonly SlowAct[]
+  /** What would have to hold at the end: the process has kept its limit, or at an instant a result is there. */
+  readonly expected:
+    | { readonly kind: 'used'; readonly most: Limit }
+    | { readonly kind: 'obtained'; readonly document: string; readonly at: Instant; readonly by: Actor }
+}
+
+/** Writes a scenario in the keywords of a language. */
+export function writeScenario(told: Told, language: KeywordLanguage, calendar: Calendar): string {
+  const { title, process, acts, expected } = told
+  const word = (id: KeywordId): string => keywordTable[id][language][0] ?? ''
+  const act = (at: Instant, by: Actor, text: string): string =>
+    `    ${instantText(at, calendar)} ${actorText(by, word)} ${text}`
+  const done = acts.map(({ at, event }) => act(at, event.by, actText(event, word, language)))
+  const looked = expected.kind === 'used' ? [] : [act(expected.at, expected.by, word('looks'))]
+  const wanted =
+    expected.kind === 'used'
+      ? `${word('used')} ${word('atMost')} ${durationText(expected.most, word)}`
+      : `${word('obtained')} ${name(expected.document)}`
+  const head = `${word('scenario')} ${JSON.stringify(title)} ${word('for')} ${name(process)} {`
+  return [head, ...done, ...looked, `    ${word('expect')} ${wanted}`, '}', ''].join('\n')
+}
+
+const durationText = ({ amount, unit }: Limit, word: (id: KeywordId) => string): string =>
+  unit === 'onTheSpot' ? word('onTheSpot') : `${amount} ${word(`${unit}Unit`)}`
+
+function actText(event: SlowAct['event'], word: (id: KeywordId) => string, language: KeywordLanguage): string {
+  if (event.kind === 'submit') {
+    const fields = Object.entries(event.fields).map(([field, value]) => `${name(field)}: ${valueText(value, word)}`)
+    return `${word('submits')} { ${fields.join(', ')} }`
+  }
+  if (event.kind === 'complete') return `${word('completes')} ${taskText(event.task, language)}`
+  return ''
+}
+
+const instantText = (at: number, calendar: Calendar): string => {
+  const { day, time } = calendar.localTimeOf(at)
+  return `${day} ${time.slice(0, 5)}`
+}
+
+const actorText = (actor: Actor, word: (id: KeywordId) => string): string => {
+  if (actor.kind === 'applicant') return word('applicant')
+  return actor.post === undefined ? name(actor.office) : `${name(actor.office)}.${name(actor.post)}`
+}
+
+/** A task by its path below the process; implied steps in the language's own word. */
+function taskText(task: NodeId, language: KeywordLanguage): string {
+  const index = language === 'zh' ? 0 : 1
+  return namesOf(task)
+    .slice(1)
+    .map((part) => (isImplied(part) ? impliedNames[part][index] : name(part)))
+    .join('.')
+}
+
+const isImplied = (part: string): part is keyof typeof impliedNames => Object.hasOwn(impliedNames, part)
+
+function valueText(value: unknown, word: (id: KeywordId) => string): string {
+  if (value === true) return word('true')
+  if (value === false) return word('false')
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : JSON.stringify(value)
+  return Array.isArray(value) ? `{ ${value.map((one) => valueText(one, word)).join(', ')} }` : String(value)
+}
+
+const name = (text: string): string => (canBeBare(text) ? text : quoteName(text))

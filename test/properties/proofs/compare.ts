@@ -1,0 +1,21 @@
+import type { Compilation } from '@banjie/compiler'
+import { brokenLimits } from './explorer/deadlines.ts'
+
+const figures = /最长也?要 (.+?)，超过/
+
+/** What the proofs of deadlines say and what the explorer finds, where that is not the same. */
+export function compareDeadlines({ diagnostics, model, text }: Compilation): readonly string[] {
+  const expected = brokenLimits(model)
+  const found = diagnostics.filter(({ code }) => /^BJ300[237]$/.test(code))
+  const missing = expected.flatMap(({ code, limit, figure }) => {
+    const same = found.find((one) => one.code === code && one.start <= limit.start && limit.end <= one.end)
+    const said = same?.message.zh.match(figures)?.[1]
+    if (said === figure) return []
+    return [`${code} figure: prover ${said ?? 'silent'}, explorer ${figure} at ${text.slice(limit.start - 12, limit.end)}`]
+  })
+  const extra = found.flatMap((one) => {
+    const same = expected.some(({ code, limit }) => one.code === code && one.start <= limit.start && limit.end <= one.end)
+    return same ? [] : [`${one.code} only prover: ${text.slice(one.start, one.end)} ${one.message.zh}`]
+  })
+  return [...missing, ...extra]
+}

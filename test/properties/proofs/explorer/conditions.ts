@@ -1,0 +1,49 @@
+import type { Condition, Item, Process, Statement } from './model.ts'
+
+/** Every condition that answers decide in a process: its branches, those of its items, what they need, its channels. */
+export function conditionsOf({ statements, greenChannels }: Process): readonly Condition[] {
+  return [...greenChannels.map(({ condition }) => condition), ...inStatements(statements)]
+}
+
+function inStatements(statements: readonly Statement[]): readonly Condition[] {
+  return statements.flatMap(inStatement)
+}
+
+function inStatement(one: Statement): readonly Condition[] {
+  switch (one.kind) {
+    case 'handle':
+      return inItem(one.item)
+    case 'merge':
+      return one.handles.flatMap(({ item }) => inItem(item))
+    case 'sequence':
+    case 'parallel':
+    case 'stage':
+    case 'preReview':
+      return inStatements(one.statements)
+    case 'when':
+      return [
+        ...one.branches.flatMap(({ condition, statements }) => [condition, ...inStatements(statements)]),
+        ...inStatements(one.otherwise ?? []),
+      ]
+    case 'choose':
+      return [
+        one.field,
+        ...one.branches.flatMap(({ statements }) => inStatements(statements)),
+        ...inStatements(one.otherwise ?? []),
+      ]
+    case 'auto':
+      return one.rules.map(({ condition }) => condition)
+    case 'step':
+    case 'special':
+      return (one.outcomes ?? []).flatMap((outcome) =>
+        outcome.kind === 'named' ? inStatements(outcome.statements ?? []) : [],
+      )
+    default:
+      return []
+  }
+}
+
+const inItem = ({ needs, procedure }: Item): readonly Condition[] => [
+  ...needs.flatMap(({ conditions }) => conditions.map(({ condition }) => condition)),
+  ...inStatements(procedure ?? []),
+]

@@ -1,0 +1,121 @@
+import { casesOf, type Case } from './cases.ts'
+import { conditionsOf } from './conditions.ts'
+import { graphOf } from './item-graph.ts'
+import { budgetOf, inWords, unitOf, type Unit as TimeUnit } from './lengths.ts'
+import type { Item, Limit, Model, Of, Process, Statement } from './model.ts'
+import { channelsOf, processGraph, type ItemsWork, type ProcessGraph, type Unit } from './process-graph.ts'
+import { longestRun } from './run-item.ts'
+import { longestStage, runProcess } from './run-process.ts'
+import { longestStatutory } from './statutory.ts'
+
+/** A limit that some case does not keep, and how long the worst case takes. */
+export interface Broken {
+  readonly code: 'BJ3002' | 'BJ3003' | 'BJ3007'
+  readonly limit: Limit
+  readonly figure: string
+}
+
+/** Every limit of a module that some case breaks, found by running each case. */
+export function brokenLimits({ forms, processes }: Model): readonly Broken[] {
+  const worst = new Worst()
+  for (const process of processes)
+    for (const answers of casesOf(forms, conditionsOf(process))) measureCase(process, answers, worst)
+  for (const process of processes)
+    for (const answers of casesOf(forms, conditionsOf(process))) measureStatutory(process, answers, worst)
+  return worst.broken()
+}
+
+/** The longest that each limit was found to be needed, over all cases. */
+class Worst {
+  readonly #found = new Map<Limit, { code: Broken['code']; unit: TimeUnit; length: number }>()
+
+  add(code: Broken['code'], limit: Limit | undefined, unit: TimeUnit, length: number): void {
+    if (limit === undefined) return
+    const known = this.#found.get(limit)
+    if (known === undefined || known.length < length) this.#found.set(limit, { code, unit, length })
+  }
+
+  isBroken(limit: Limit | undefined): boolean {
+    const found = limit && this.#found.get(limit)
+    return limit !== undefined && found !== undefined && found.length > budgetOf(limit, found.unit)
+  }
+
+  broken(): readonly Broken[] {
+    return [...this.#found].flatMap(([limit, { code, unit, length }]) =>
+      length > budgetOf(limit, unit) ? [{ code, limit, figure: inWords(length, unit) }] : [],
+    )
+  }
+}
+
+const nothing: ReadonlySet<Statement> = new Set()
+
+function measureCase(process: Process, answers: Case, worst: Worst): void {
+  const graph = processGraph(process, answers)
+  for (const unit of graph.units) if (unit.work !== undefined) measureItems(unit, unit.work, answers, worst)
+  measureBound(graph, process.limit, nothing, worst)
+  const channels = channelsOf(process, answers)
+  const skipped = new Set(
+    channels.flatMap(({ skip }) => skip.flatMap(({ step }): readonly Statement[] => (step === undefined ? [] : [step]))),
+  )
+  for (const { limit } of channels) measureBound(graph, limit, skipped, worst)
+  for (const { statement: stage } of graph.units.filter(({ kind }) => kind === 'stageStart')) {
+    if (stage?.kind !== 'stage' || stage.limit === undefined) continue
+    const unit = unitOf(stage.limit)
+    const length = longestStage(graph, stage, { unit, skipped: nothing, measured: stage })
+    if (length !== undefined) worst.add('BJ3003', stage.limit, unit, length)
+  }
+}
+
+function measureBound(
+  graph: ProcessGraph,
+  limit: Limit | undefined,
+  skipped: ReadonlySet<Statement>,
+  worst: Worst,
+): void {
+  if (limit === undefined) return
+  const unit = unitOf(limit)
+  worst.add('BJ3003', limit, unit, runProcess(graph, { unit, skipped, measured: undefined }).end)
+}
+
+/** Items against what they promise, a handle and a merge against the limit set here. */
+function measureItems({ statement }: Unit, { handles, nodes }: ItemsWork, answers: Case, worst: Worst): void {
+  for (const handle of handles) {
+    measureItem('BJ3002', handle.item.promised, graphOf(undefined, handle.item, answers), worst)
+    if (handle.limit !== undefined) measureItem('BJ3003', handle.limit, graphOf(handle, handle.item, answers), worst)
+  }
+  if (statement?.kind === 'merge') measureItem('BJ3003', statement.limit, nodes, worst)
+}
+
+function measureItem(code: Broken['code'], limit: Limit | undefined, nodes: ItemsWork['nodes'], worst: Worst): void {
+  if (limit === undefined) return
+  const unit = unitOf(limit)
+  worst.add(code, limit, unit, longestRun(nodes, { unit }))
+}
+
+function measureStatutory(process: Process, answers: Case, worst: Worst): void {
+  const graph = processGraph(process, answers)
+  for (const unit of graph.units) {
+    const { work, statement } = unit
+    if (work === undefined) continue
+    for (const handle of work.handles) {
+      const { statutory } = handle.item
+      if (statutory === undefined || isPromiseAbove(work, handle.item, statement)) continue
+      const isBroken =
+        statement?.kind === 'merge'
+          ? worst.isBroken(work.limit)
+          : worst.isBroken(handle.item.promised) || worst.isBroken(handle.limit)
+      const length = longestStatutory(graph, unit, handle, answers, isBroken)
+      if (length !== undefined) worst.add('BJ3007', statutory.limit, 'days', length)
+    }
+  }
+}
+
+/** One fault, one error: a promise above the law is BJ3001. */
+function isPromiseAbove({ limit, handles }: ItemsWork, { statutory, promised }: Item, statement: Statement | undefined): boolean {
+  const isAbove = (one: Limit | undefined, law: Limit | undefined): boolean =>
+    one !== undefined && law !== undefined && budgetOf(one, 'days') > budgetOf(law, 'days')
+  if (isAbove(promised, statutory?.limit)) return true
+  return statement?.kind === 'merge' && handles.some(({ item }) => isAbove(limit, item.statutory?.limit))
+}
+
+export type { Of }

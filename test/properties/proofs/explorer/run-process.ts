@@ -1,0 +1,150 @@
+import { Choices, everyWay } from './choices.ts'
+import { after, type Unit as TimeUnit } from './lengths.ts'
+import type { Document, Of, Statement } from './model.ts'
+import type { ItemsWork, ProcessGraph, Unit } from './process-graph.ts'
+import { longestRun } from './run-item.ts'
+
+/** How a process is run. */
+export interface ProcessTerms {
+  readonly unit: TimeUnit
+  readonly skipped: ReadonlySet<Statement>
+  /** The stage that is measured: it takes what is in it, not its limit, and what is outside may take no time at all. */
+  readonly measured: Of<'stage'> | undefined
+}
+
+/** What a run came to: when each unit ended, in minutes from the first acceptance; what is left out never ended. */
+export interface Outcome {
+  readonly ends: ReadonlyMap<Unit, number>
+  readonly end: number
+  /** What stands with nothing left that can move it. */
+  readonly stuck: readonly Unit[]
+}
+
+/** Runs a process once, each unit for its whole time unless `choices` makes it take none. */
+export function runProcess({ units }: ProcessGraph, terms: ProcessTerms, choices?: Choices): Outcome {
+  return new Run(units, terms, choices).toTheEnd()
+}
+
+/** How long a stage can take from its start, whatever what is outside it takes; undefined where it never starts. */
+export function longestStage(graph: ProcessGraph, stage: Of<'stage'>, terms: ProcessTerms): number | undefined {
+  let longest: number | undefined
+  everyWay((choices) => {
+    const { ends } = runProcess(graph, { ...terms, measured: stage }, choices)
+    for (const [unit, end] of ends) {
+      if (unit.kind !== 'stageEnd' || unit.statement !== stage || unit.start === undefined) continue
+      longest = Math.max(longest ?? 0, end - (ends.get(unit.start) ?? end))
+    }
+  })
+  return longest
+}
+
+interface Handling {
+  readonly work: ItemsWork
+  readonly isQuick: boolean
+  readonly known: Set<Document>
+  end: number
+}
+
+class Run {
+  readonly #units: readonly Unit[]
+  readonly #terms: ProcessTerms
+  readonly #choices: Choices | undefined
+  readonly #ends = new Map<Unit, number>()
+  readonly #running = new Map<Unit, number>()
+  readonly #handling = new Map<Unit, Handling>()
+  #now = 0
+  #isOver = false
+
+  constructor(units: readonly Unit[], terms: ProcessTerms, choices: Choices | undefined) {
+    this.#units = units
+    this.#terms = terms
+    this.#choices = choices
+  }
+
+  toTheEnd(): Outcome {
+    while (!this.#isOver) {
+      this.#settle()
+      const next = this.#next()
+      if (next === undefined) break
+      const [unit, end] = next
+      this.#now = Math.max(this.#now, end)
+      this.#running.delete(unit)
+      this.#handling.delete(unit)
+      this.#ends.set(unit, this.#now)
+      this.#isOver = unit.kind === 'end'
+    }
+    const stuck = this.#isOver ? [] : this.#units.filter((unit) => !this.#ends.has(unit) && this.#isReached(unit))
+    return { ends: this.#ends, end: Math.max(0, ...this.#ends.values()), stuck }
+  }
+
+  #isReached(unit: Unit): boolean {
+    return unit.after.every((one) => this.#ends.has(one))
+  }
+
+  /** The next thing to end: a task, or items whose documents are all there. */
+  #next(): readonly [Unit, number] | undefined {
+    const handled = [...this.#handling].flatMap(([unit, { work, known, end }]) =>
+      [...work.reads].every((document) => known.has(document)) ? [[unit, end] as const] : [],
+    )
+    return [...this.#running, ...handled].toSorted(([, a], [, b]) => a - b)[0]
+  }
+
+  /** Begins all that can begin now, and tells what is handled of the documents that have come. */
+  #settle(): void {
+    for (const unit of this.#units) {
+      if (this.#ends.has(unit) || this.#running.has(unit) || !this.#isReached(unit)) continue
+      if (unit.work !== undefined) this.#handle(unit, unit.work)
+      else this.#running.set(unit, this.#endOf(unit))
+    }
+  }
+
+  #endOf(unit: Unit): number {
+    const { unit: in_, skipped, measured } = this.#terms
+    if (unit.kind === 'stageEnd') {
+      const started = unit.start && this.#ends.get(unit.start)
+      if (unit.limit === undefined || unit.statement === measured || started === undefined) return this.#now
+      return after(started, unit.limit, in_)
+    }
+    if (unit.kind !== 'task' || (unit.statement !== undefined && skipped.has(unit.statement))) return this.#now
+    if (this.#isQuick(unit)) return this.#now
+    let end = this.#now
+    for (let count = 0; count < unit.times; count++) end = after(end, unit.limit, in_)
+    return end
+  }
+
+  /** Outside of the stage that is measured everything may be done at once. */
+  #isQuick({ stages }: Unit): boolean {
+    const { measured } = this.#terms
+    if (measured === undefined || this.#choices === undefined || stages.includes(measured)) return false
+    return this.#choices.choose(2) === 1
+  }
+
+  /** Nobody yields it in this case, so the applicant or an office gives it, or whoever yields it has ended. */
+  #isThere(document: Document): boolean {
+    const from = this.#units.filter(({ work }) => work?.yields.includes(document))
+    return from.length === 0 || from.some((unit) => this.#ends.has(unit))
+  }
+
+  #handle(unit: Unit, work: ItemsWork): void {
+    const { unit: in_, skipped } = this.#terms
+    const there = [...work.reads].filter((document) => this.#isThere(document))
+    const handling = this.#handling.get(unit)
+    if (handling === undefined) {
+      const first = work.nodes.filter((node) => node.after.length === 0)
+      if (!first.some(({ reads }) => reads.every((document) => there.includes(document)))) return
+      const isQuick = this.#isQuick(unit)
+      const isSkipping = [...work.nodes.map(({ statement }) => statement), ...work.handles].some((one) => skipped.has(one))
+      const whole = isSkipping
+        ? longestRun(work.nodes, { skipped, unit: in_, start: this.#now })
+        : after(this.#now, work.limit, in_)
+      this.#handling.set(unit, { work, isQuick, known: new Set(there), end: isQuick ? this.#now : whole })
+      return
+    }
+    for (const document of there) {
+      if (handling.known.has(document)) continue
+      handling.known.add(document)
+      const rest = longestRun(work.nodes, { skipped, unit: in_, start: this.#now, late: document })
+      handling.end = Math.max(handling.end, handling.isQuick ? this.#now : rest)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Case } from './cases.ts'
+import type { Limit, Of } from './model.ts'
+import { budgetOf, roundUp, workingDays } from './lengths.ts'
+import { toleratedIn, type ProcessGraph, type Unit } from './process-graph.ts'
+import { longestRun } from './run-item.ts'
+
+/**
+ * How long the statutory clock of an item can run in a case (language section 6, BJ3007); undefined where it counts from
+ * receipt and something comes before it.
+ */
+export function longestStatutory(
+  graph: ProcessGraph,
+  unit: Unit,
+  handle: Of<'handle'>,
+  answers: Case,
+  isPathBroken: boolean,
+): number | undefined {
+  const { work } = unit
+  if (work === undefined) return undefined
+  const before = handle.item.statutory?.fromReceipt === true ? beforeHandle(graph, unit) : 0
+  if (before === undefined) return undefined
+  const run = longestRun(work.nodes, { clock: 'statutory', withSteps: !isPathBroken })
+  const path = isPathBroken ? run + promiseOf(work.limit) : run
+  const yielded = new Set(graph.units.flatMap((one) => one.work?.yields ?? []))
+  const tolerances = work.handles
+    .flatMap((one) => toleratedIn(one, answers))
+    .filter(({ document }) => !yielded.has(document))
+    .map(({ limit }) => budgetOf(limit, 'days'))
+  return roundUp(path) + Math.max(0, ...tolerances) + before
+}
+
+const promiseOf = (limit: Limit | undefined): number => (limit === undefined ? 0 : budgetOf(limit, 'days'))
+
+/** Twice the intake and the five working days of its correction; an intake on the spot leaves nothing to come back for. */
+function beforeHandle({ intake, units }: ProcessGraph, unit: Unit): number | undefined {
+  const isFirst = unit.stages.length === 0 && unit.after.every((one) => one.statement === intake) && units.length > 0
+  if (!isFirst || intake?.limit === undefined) return undefined
+  const once = budgetOf(intake.limit, 'days')
+  return intake.limit.unit === 'onTheSpot' ? 0 : 2 * once + workingDays(5)
+}
