@@ -58,6 +58,10 @@ export function findingsOf(
   )
 }
 
+/** What keeps modules from being understood: what cannot be read, or names nothing. What a proof finds does not. */
+export const misunderstood = (modules: readonly LoadedModule[]): readonly Finding[] =>
+  findingsOf(modules).filter(({ diagnostic: { code, severity } }) => severity === 'error' && /^BJ[01]/.test(code))
+
 /** How to learn more, told once, on the first thing that was found. */
 function hintText([first]: readonly Finding[], locale: 'zh' | 'en'): string {
   if (first === undefined) return ''

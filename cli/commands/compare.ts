@@ -7,7 +7,7 @@ import { replaceFile } from '../modules/replace-file.ts'
 import { comparisonReport } from '../output/comparison-report.ts'
 import { diagnosticsJson, diagnosticsText, type Finding } from '../output/diagnostics.ts'
 import { piecesMarkdown, piecesText } from '../output/pieces.ts'
-import { findingsOf } from './check.ts'
+import { misunderstood } from './check.ts'
 import type { Command } from './command.ts'
 
 /** `banjie compare OLD NEW`: the re-engineering report, what a process comes to before and after and what changed where. */
@@ -26,7 +26,7 @@ export const compare: Command = {
     const out = await outOf(call)
     const { locale } = call
     const [before, after] = [(await loadModules(old)).modules, (await loadModules(now)).modules]
-    const errors = [...errorsIn(before), ...errorsIn(after)]
+    const errors = [...misunderstood(before), ...misunderstood(after)]
     if (errors.length > 0) return refuse(errors, format, locale)
     const [olds, news] = [processesIn(before), processesIn(after)]
     for (const [operand, processes] of [
@@ -104,9 +104,6 @@ async function writeOut(out: string, text: string): Promise<void> {
     )
   }
 }
-
-const errorsIn = (modules: readonly LoadedModule[]): readonly Finding[] =>
-  findingsOf(modules).filter(({ diagnostic }) => diagnostic.severity === 'error')
 
 const processesIn = (modules: readonly LoadedModule[]) =>
   modules.filter(({ isAsked }) => isAsked).flatMap(({ compilation }) => compilation?.model.processes ?? [])

@@ -5,7 +5,7 @@ import { loadModules } from '../modules/load.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
 import { diagnosticsJson, diagnosticsText } from '../output/diagnostics.ts'
 import { timetableText, worstStartsText } from '../output/timetable.ts'
-import { findingsOf } from './check.ts'
+import { misunderstood } from './check.ts'
 import type { Command } from './command.ts'
 
 /** `banjie deadlines FILE --from DATE | --worst`: the worst case of each process on the calendar (language.md section 6). */
@@ -23,10 +23,7 @@ export const deadlines: Command = {
     const calendar = await standardCalendar()
     const today = todayFor(undefined, calendar)
     const { modules } = await loadModules(operand, { today })
-    const findings = findingsOf(modules)
-    const unread = findings.filter(
-      ({ diagnostic }) => /^BJ[01]/.test(diagnostic.code) && diagnostic.severity === 'error',
-    )
+    const unread = misunderstood(modules)
     if (unread.length > 0) {
       process.stdout.write(
         flags.has('json')

@@ -1,5 +1,6 @@
 import type { MessageTable } from '@banjie/dsl'
 import { compareMessages } from './compare-messages.ts'
+import { conditionMessages } from './condition-messages.ts'
 import { deadlineMessages } from './deadline-messages.ts'
 import { prerequisiteMessages } from './prerequisite-messages.ts'
 import { visitMessages } from './visit-messages.ts'
@@ -233,6 +234,7 @@ export const compilerMessages: MessageTable = {
   'role.closesCircle': { zh: '这一处引用把圈合上了', en: 'this use closes the circle' },
   'fix.deleteUse': { zh: '删去这一处引用', en: 'delete this use' },
   'fix.useName': { zh: '改为“{nearest}”', en: 'use “{nearest}”' },
+  ...conditionMessages,
   ...deadlineMessages,
   ...prerequisiteMessages,
   ...visitMessages,

@@ -7,11 +7,22 @@ import type { Auto, Special, Statement, Step } from './statement.ts'
 /** What may wait for documents in an item's procedure. */
 export type Worked = Step | Special | Auto
 
+const works = new WeakMap<readonly Statement[], readonly Worked[]>()
+const lasts = new WeakMap<readonly Statement[], ReadonlySet<Worked>>()
+
 /** The steps of an item in order, the steps after `otherwise` of its automatic ones among them. */
 export function worksIn(statements: readonly Statement[]): readonly Worked[] {
+  const known = works.get(statements)
+  if (known !== undefined) return known
+  const found = findWorks(statements)
+  works.set(statements, found)
+  return found
+}
+
+function findWorks(statements: readonly Statement[]): readonly Worked[] {
   return statements.flatMap((one): readonly Worked[] => [
     ...(one.kind === 'step' || one.kind === 'special' || one.kind === 'auto' ? [one] : []),
-    ...blocksIn(one).flatMap(worksIn),
+    ...blocksIn(one).flatMap(findWorks),
   ])
 }
 
@@ -20,8 +31,11 @@ export function worksIn(statements: readonly Statement[]): readonly Worked[] {
  * (language.md, rule 3), and in a merge they are one.
  */
 export function lastWorks(statements: readonly Statement[]): ReadonlySet<Worked> {
+  const known = lasts.get(statements)
+  if (known !== undefined) return known
   const last = new Set<Worked>()
   collectLast(statements, last)
+  lasts.set(statements, last)
   return last
 }
 

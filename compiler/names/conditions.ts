@@ -23,13 +23,10 @@ export function resolveCondition(node: Expression, scope: ConditionScope, resolv
       return each(node.operand)
     case 'compare':
       each(node.left)
-      return node.left.kind === 'channel' ? resolveChannel(node.right, resolver) : each(node.right)
+      return resolveCompared(node.left, node.right, scope, resolver)
     case 'member':
       each(node.value)
-      for (const option of node.options) {
-        if (node.value.kind === 'channel') resolveChannel(option, resolver)
-        else each(option)
-      }
+      for (const option of node.options) resolveCompared(node.value, option, scope, resolver)
       return undefined
     case 'arithmetic':
       return each(node.left, node.right)
@@ -43,6 +40,13 @@ export function resolveCondition(node: Expression, scope: ConditionScope, resolv
     default:
       return undefined
   }
+}
+
+/** What something is compared with: a channel and an outcome have names of their own, which are no fields. */
+function resolveCompared(value: Expression, other: Expression, scope: ConditionScope, resolver: Resolver): void {
+  if (value.kind === 'channel') return resolveChannel(other, resolver)
+  if (value.kind === 'outcomeOf' && other.kind === 'ref') return undefined
+  return resolveCondition(other, scope, resolver)
 }
 
 /** A field of the forms at hand; something else of that name is BJ1004. */

@@ -133,3 +133,12 @@ test('every place that names a thing is remembered', () => {
   expect([placesOf('Window'), placesOf('I'), placesOf('area'), placesOf('F')]).toEqual([3, 1, 1, 1])
   for (const { at, thing } of references) expect(text.slice(at.start, at.end)).toBe(thing.name)
 })
+
+describe('what the outcome of a step is compared with', () => {
+  const text = (condition: string): string =>
+    inProcess(`handle I  when ${condition} { notify applicant "x" }`)
+  test('is an outcome, built in or its own, and no field', () => {
+    expect(faults(text('outcome(I.decision) is pass'))).toEqual([])
+    expect(faults(text('outcome(I.decision) in { pass, refuse }'))).toEqual([])
+  })
+})

@@ -1,4 +1,6 @@
 import type { Rule } from '../model/rule.ts'
+import { branchesTaken } from './conditions/branches-taken.ts'
+import { formalWhen } from './conditions/formal-when.ts'
 import { fasterBeside } from './deadlines/faster-beside.ts'
 import { limitsKept } from './deadlines/limits-kept.ts'
 import { promiseKept } from './deadlines/promise-kept.ts'
@@ -24,4 +26,6 @@ export const proofs: readonly Rule[] = [
   opinionNeeded,
   askedAgain,
   visitsKept,
+  branchesTaken,
+  formalWhen,
 ]

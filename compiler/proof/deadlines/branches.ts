@@ -1,17 +1,24 @@
-import type { Expression } from '../../model/syntax.ts'
-import type { Process } from '../../model/model.ts'
+import { chosenIn } from '../../model/chosen.ts'
+import { ownContextOf } from '../../model/context.ts'
+import type { Item, Process } from '../../model/model.ts'
 import type { Choose, Statement, When } from '../../model/statement.ts'
+import type { Expression } from '../../model/syntax.ts'
+import { spaceIn, spaceOf, type Region } from '../conditions/case-space.ts'
 
 /** Cases of a process, narrowed by the conditions that hold in them. */
-export interface Cases {
-  /** Those in which a condition holds. */
-  and(condition: Expression): Cases
-  /** Those in which it does not hold. */
-  minus(condition: Expression): Cases
-  /** Whether it is proven that there are none. */
-  readonly isEmpty: boolean
+export type Cases = Region
+
+/** All cases of a process. */
+export const casesOf = (process: Process): Cases => spaceOf(process)
+
+/** All cases, of whatever process: their answers are not known. */
+export const allCases: Cases = spaceIn({ fields: new Map(), channels: ['window', 'online', 'kiosk', 'mobile'] })
+
+/** The cases in which the conditions of an item are asked: of its own forms where it names some, else of its process. */
+export function casesWithin(item: Item, cases: Cases): Cases {
+  const own = ownContextOf(item)
+  return own === undefined ? cases : spaceIn(own)
 }
-export const allCases: Cases = { and: () => allCases, minus: () => allCases, isEmpty: false }
 
 /** A branch that some case can take, and the cases that do. */
 export interface Branch {
@@ -23,17 +30,18 @@ export interface Branch {
 export function branchesOf(choice: When | Choose, cases: Cases): readonly Branch[] {
   const branches: Branch[] = []
   let rest = cases
-  if (choice.kind === 'when') {
-    for (const { condition, statements } of choice.branches) {
-      branches.push({ statements, cases: rest.and(condition) })
-      rest = rest.minus(condition)
-    }
-  } else for (const { statements } of choice.branches) branches.push({ statements, cases })
+  for (const { condition, statements } of conditionsOf(choice)) {
+    branches.push({ statements, cases: rest.and(condition) })
+    rest = rest.minus(condition)
+  }
   branches.push({ statements: choice.otherwise ?? [], cases: rest })
-  return branches.filter((branch) => !branch.cases.isEmpty)
+  return branches.filter((branch) => branch.cases.isEmpty() !== 'yes')
 }
 
-export const casesOf = (process: Process): Cases => {
-  void process
-  return allCases
-}
+/** The branches of a choice, each with the condition under which it is taken where none before it is. */
+const conditionsOf = (
+  choice: When | Choose,
+): readonly { readonly condition: Expression; readonly statements: readonly Statement[] }[] =>
+  choice.kind === 'when'
+    ? choice.branches
+    : choice.branches.map((branch) => ({ condition: chosenIn(choice, branch), statements: branch.statements }))

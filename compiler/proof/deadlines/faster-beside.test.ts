@@ -16,6 +16,7 @@ describe('BJ6002: neighbours that would end earlier side by side', () => {
   })
   test('not where the later needs what the earlier yields, nor where something stands between', () => {
     expect(advised('办理 甲 办理 丙')).toEqual([])
+    expect(advised('办理 丙 办理 甲')).toEqual([])
     expect(advised('办理 甲 环节 等候 由 审批局.窗口 限 1 工作日 办理 乙')).toEqual([])
     expect(advised('并联 { 办理 甲 办理 乙 }')).toEqual([])
   })

@@ -43,6 +43,9 @@ function neighbours({ statements }: Process): readonly (readonly [Handle, Handle
 }
 
 function daysSaved(first: Handle, second: Handle, process: Process): number {
+  // One that needs what the later yields stands against its prerequisite: that is a fault of its own (BJ4002).
+  const yielded = new Set(second.item.yields.map(({ document }) => document))
+  if (first.item.needs.some(({ document }) => yielded.has(document))) return 0
   const context: PathContext = {
     measure: 'days',
     inAll: false,

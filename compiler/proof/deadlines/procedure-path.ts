@@ -1,8 +1,8 @@
 import type { Document, Item } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
 import { lastWorks, waitsFor, worksIn, type Worked } from '../../model/waiting.ts'
-import { branchesOf, type Cases } from './branches.ts'
-import { ownLeg, withLeg, type PathContext } from './context.ts'
+import { branchesOf, casesWithin, type Cases } from './branches.ts'
+import { ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { legsOf, longer, start, type Reach, type Stretch } from './reach.ts'
 
 /** A document that comes late, and when it is there. */
@@ -11,82 +11,76 @@ export interface Arrival {
   readonly at: Reach
 }
 
+/** How far a case has come in a procedure. */
+interface Stand {
+  readonly plain: Reach
+  /** Where one of the steps so far, whichever makes it longest, is done again after each correction. */
+  readonly corrected: Reach
+}
+
 /** What a path through a procedure is asked for. */
 interface Walk {
-  /** The step that is done again after each correction. */
-  readonly corrected: Worked | undefined
   /** Counts only what comes from the first step that waits for it. */
-  readonly late: Arrival | undefined
+  readonly late?: Arrival
   /** Counts only these steps, and takes only branches with the last of them. */
-  readonly only: readonly Worked[] | undefined
+  readonly only?: readonly Worked[]
+  /** Is told when each step begins and ends. */
+  readonly stretches?: Map<Worked, Stretch>
 }
 
 /**
  * The longest paths through an item's procedure (language.md section 6): a sequence adds up, a parallel block and a
  * choice take their longest branch, N corrections add N times the longest step that can ask for one, and a return N
- * times the steps that it sends back over.
+ * times the steps that it sends back over. Which step asks for the corrections is settled on the way: each stand carries
+ * the longest path without and with one step done again, so that one walk is enough.
  */
 export class ProcedurePath {
   readonly #item: Item
   readonly #context: PathContext
   readonly #works: readonly Worked[]
   readonly #last: ReadonlySet<Worked>
-  /** Steps that another task stands for: the last ones of an item in a merge. */
-  readonly #replaced: ReadonlySet<Worked>
-  #stretches: Map<Worked, Stretch> | undefined
+  readonly #isMerged: boolean
+  readonly #corrections: number
+  readonly #cases: Cases
 
   constructor(item: Item, context: PathContext, isMerged = false) {
     this.#item = item
     this.#context = context
     this.#works = worksIn(item.procedure ?? [])
     this.#last = lastWorks(item.procedure ?? [])
-    this.#replaced = isMerged ? this.#last : new Set()
+    this.#isMerged = isMerged
+    this.#corrections = item.corrections?.times ?? 0
+    this.#cases = casesWithin(item, context.cases)
   }
 
-  /** The longest path from where it begins; undefined for one without an end, which no case takes. */
+  /** The longest path from where it begins. */
   from(begin: Reach): Reach {
-    return this.#longest((corrected) => this.#block(this.#statements, begin, this.#context.cases, walk({ corrected })))
+    return this.#walk({ plain: begin, corrected: begin }, {})?.corrected ?? begin
   }
 
   /** When each step begins and ends at the latest, corrections and returns left out. */
   stretches(begin: Reach): ReadonlyMap<Worked, Stretch> {
-    this.#stretches = new Map()
-    this.#block(this.#statements, begin, this.#context.cases, walk({}))
-    return this.#stretches
+    const stretches = new Map<Worked, Stretch>()
+    this.#walk({ plain: begin, corrected: begin }, { stretches })
+    return stretches
   }
 
   /** The longest path from where a late document is there, over the steps that wait for it and those after them. */
   after(late: Arrival): Reach {
-    const walked = this.#longest((corrected) =>
-      this.#block(this.#statements, undefined, this.#context.cases, walk({ corrected, late })),
-    )
-    return longer(late.at, walked)
+    return longer(late.at, this.#walk(undefined, { late })?.corrected ?? start)
   }
 
-  get #statements(): readonly Statement[] {
-    return this.#item.procedure ?? []
+  #walk(begin: Stand | undefined, how: Walk): Stand | undefined {
+    return this.#block(this.#item.procedure ?? [], begin, this.#cases, how)
   }
 
-  /** Over every step that may be the one to ask for the corrections. */
-  #longest(path: (corrected: Worked | undefined) => Reach | undefined): Reach {
-    const asking = (this.#item.corrections?.times ?? 0) > 0 ? this.#works.filter((work) => this.#canAsk(work)) : []
-    const all = [undefined, ...asking].map((corrected) => path(corrected) ?? start)
-    return all.reduce(longer)
+  #block(statements: readonly Statement[], begin: Stand | undefined, cases: Cases, how: Walk): Stand | undefined {
+    let stand = begin
+    for (const one of statements) stand = this.#through(one, stand, cases, how)
+    return stand
   }
 
-  #canAsk(work: Worked): boolean {
-    if (this.#replaced.has(work) || this.#context.skipped.has(work)) return false
-    if (work.kind === 'auto') return work.rules.some(({ outcome }) => outcome === 'correct')
-    if (ownLeg(work, this.#context).why === 'applicant') return false
-    // A special procedure asks the applicant for something only where it says so.
-    return work.outcomes?.some((one) => one.kind === 'named' && one.name === 'correct') ?? work.kind === 'step'
-  }
-
-  #block(statements: readonly Statement[], begin: Reach | undefined, cases: Cases, how: Walk): Reach | undefined {
-    return statements.reduce((reach, one) => this.#through(one, reach, cases, how), begin)
-  }
-
-  #through(one: Statement, begin: Reach | undefined, cases: Cases, how: Walk): Reach | undefined {
+  #through(one: Statement, begin: Stand | undefined, cases: Cases, how: Walk): Stand | undefined {
     switch (one.kind) {
       case 'auto': {
         const decided = this.#work(one, begin, how)
@@ -95,7 +89,8 @@ export class ProcedurePath {
       case 'step':
       case 'special': {
         const done = this.#work(one, begin, how)
-        const blocks = (one.outcomes ?? []).flatMap((outcome) =>
+        if (one.outcomes === undefined) return done
+        const blocks = one.outcomes.flatMap((outcome) =>
           outcome.kind === 'named' && outcome.statements !== undefined ? [outcome.statements] : [],
         )
         return this.#longestOf(
@@ -107,12 +102,12 @@ export class ProcedurePath {
       case 'sequence':
         return this.#block(one.statements, begin, cases, how)
       case 'parallel':
-        return furthest(one.statements.map((branch) => this.#through(branch, begin, cases, how)))
+        return one.statements.map((branch) => this.#through(branch, begin, cases, how)).reduce(further, undefined)
       case 'when':
       case 'choose':
         return this.#longestOf(branchesOf(one, cases), begin, how)
       case 'await':
-        return begin && withLeg(begin, { name: awaitName, limit: one.limit }, this.#context)
+        return begin && this.#both(begin, (reach) => this.#leg(reach, { name: awaitName, limit: one.limit }))
       default:
         return begin
     }
@@ -120,60 +115,82 @@ export class ProcedurePath {
 
   #longestOf(
     branches: readonly { readonly statements: readonly Statement[]; readonly cases: Cases }[],
-    begin: Reach | undefined,
+    begin: Stand | undefined,
     how: Walk,
-  ): Reach | undefined {
+  ): Stand | undefined {
     const through = how.only?.at(-1)
-    const wanted = branches.filter(({ statements }) => through !== undefined && worksIn(statements).includes(through))
-    const taken = wanted.length > 0 ? wanted : branches
-    return furthest(taken.map(({ statements, cases }) => this.#block(statements, begin, cases, how)))
+    const wanted =
+      through === undefined ? [] : branches.filter(({ statements }) => worksIn(statements).includes(through))
+    return (wanted.length > 0 ? wanted : branches)
+      .map(({ statements, cases }) => this.#block(statements, begin, cases, how))
+      .reduce(further, undefined)
   }
 
-  #work(work: Worked, begin: Reach | undefined, how: Walk): Reach | undefined {
-    const { late } = how
-    const waits = late !== undefined && this.#waitsFor(work, late.document)
-    const from = waits ? longer(begin ?? late.at, late.at) : begin
-    if (from === undefined) return undefined
-    if (this.#replaced.has(work) || this.#context.skipped.has(work) || how.only?.includes(work) === false) return from
+  #work(work: Worked, begin: Stand | undefined, how: Walk): Stand | undefined {
+    const from = this.#waited(work, begin, how.late)
+    if (from === undefined || this.#isLeftOut(work) || how.only?.includes(work) === false) return from
     const own = ownLeg(work, this.#context, this.#item.offices)
-    const done = withLeg(from, own, this.#context)
-    this.#stretches?.set(work, { begin: from, end: done })
-    if (how.only !== undefined) return done
-    const times = how.corrected === work ? (this.#item.corrections?.times ?? 0) : 0
-    const corrected = withLeg(done, { ...own, times, why: own.why === 'work' ? 'correction' : own.why }, this.#context)
-    return this.#returns(work, corrected)
+    const plain = this.#leg(from.plain, own)
+    how.stretches?.set(work, { begin: from.plain, end: plain })
+    if (how.only !== undefined) return { plain, corrected: plain }
+    const done = this.#corrections === 0 ? plain : this.#leg(from.corrected, own)
+    const again = this.#canAsk(work, own) ? this.#again(plain, own, this.#corrections, 'correction') : plain
+    return this.#both({ plain, corrected: longer(done, again) }, (reach) => this.#withReturns(work, reach))
+  }
+
+  /** Where a step begins: what is late holds up the first that waits for it, and what comes before that does not count. */
+  #waited(work: Worked, begin: Stand | undefined, late: Arrival | undefined): Stand | undefined {
+    if (late === undefined || !waitsFor(this.#item, work, this.#last).includes(late.document)) return begin
+    const { at } = late
+    return begin === undefined
+      ? { plain: at, corrected: at }
+      : { plain: longer(begin.plain, at), corrected: longer(begin.corrected, at) }
+  }
+
+  /** What a green channel skips, and in a merge the last steps, for which its one decision stands. */
+  #isLeftOut(work: Worked): boolean {
+    return this.#context.skipped.has(work) || (this.#isMerged && this.#last.has(work))
+  }
+
+  #canAsk(work: Worked, own: LegSpec): boolean {
+    if (this.#corrections === 0) return false
+    if (work.kind === 'auto') return work.rules.some(({ outcome }) => outcome === 'correct')
+    if (own.why === 'applicant') return false
+    // A special procedure asks the applicant for something only where it says so.
+    return work.outcomes?.some((one) => one.kind === 'named' && one.name === 'correct') ?? work.kind === 'step'
   }
 
   /** What a step adds that may send the item back: so often all from the step that it sends it back to. */
-  #returns(work: Worked, done: Reach): Reach {
-    if (work.kind === 'auto') return done
-    return (work.outcomes ?? []).reduce((reach, outcome) => {
+  #withReturns(work: Worked, done: Reach): Reach {
+    let reach = done
+    for (const outcome of (work.kind === 'auto' ? undefined : work.outcomes) ?? []) {
       const back = outcome.kind === 'returnTo' ? this.#works.findIndex((one) => one.name === outcome.step) : -1
-      if (outcome.kind !== 'returnTo' || back < 0) return reach
+      if (outcome.kind !== 'returnTo' || back < 0) continue
       const only = this.#works.slice(back, this.#works.indexOf(work) + 1)
-      const again = this.#block(this.#statements, start, this.#context.cases, walk({ only })) ?? start
-      return legsOf(again).reduce(
-        (more, leg) =>
-          withLeg(
-            more,
-            { ...leg, times: leg.times * outcome.times, why: leg.why === 'work' ? 'return' : leg.why },
-            this.#context,
-          ),
-        reach,
-      )
-    }, done)
+      const again = this.#walk({ plain: start, corrected: start }, { only })?.plain ?? start
+      for (const leg of legsOf(again)) reach = this.#again(reach, leg, leg.times * outcome.times, 'return')
+    }
+    return reach
   }
 
-  #waitsFor(work: Worked, document: Document): boolean {
-    return waitsFor(this.#item, work, this.#last).includes(document)
+  #again(reach: Reach, leg: LegSpec, times: number, why: 'correction' | 'return'): Reach {
+    return this.#leg(reach, { ...leg, times, why: leg.why === 'work' ? why : (leg.why ?? why) })
+  }
+
+  #leg(reach: Reach, leg: LegSpec): Reach {
+    return withLeg(reach, leg, this.#context)
+  }
+
+  #both({ plain, corrected }: Stand, go: (reach: Reach) => Reach): Stand {
+    const gone = go(plain)
+    return { plain: gone, corrected: corrected === plain ? gone : go(corrected) }
   }
 }
 
-const walk = (asked: Partial<Walk>): Walk => ({ corrected: undefined, late: undefined, only: undefined, ...asked })
-
 const awaitName = { zh: '等待', en: 'await' }
 
-/** The longest of the paths that go on. */
-function furthest(paths: readonly (Reach | undefined)[]): Reach | undefined {
-  return paths.reduce((a, b) => (a === undefined || b === undefined ? (a ?? b) : longer(a, b)), undefined)
+/** The longer of two stands; one that no case comes to does not count. */
+function further(a: Stand | undefined, b: Stand | undefined): Stand | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return { plain: longer(a.plain, b.plain), corrected: longer(a.corrected, b.corrected) }
 }

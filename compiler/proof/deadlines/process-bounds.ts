@@ -34,7 +34,7 @@ export function processBounds(process: Process, cases: Cases): readonly ProcessB
       cases: cases.and(channel.condition),
       skipped: new Set(channel.skip.flatMap(({ step }) => step ?? [])),
     }
-    if (about.cases.isEmpty) continue
+    if (about.cases.isEmpty() === 'yes') continue
     own.push({ of: 'greenChannel', name, ...boundOf(about, (context) => processPath(process, context)) })
   }
   return [...own, ...[...within(process.statements, cases)].flatMap(ofStatement)]

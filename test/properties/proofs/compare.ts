@@ -1,12 +1,15 @@
 import type { Compilation } from '@banjie/compiler'
-import { brokenLimits } from './explorer/deadlines.ts'
+import { exploreLimits } from './explorer/deadlines.ts'
 
 const figures = /最长也?要 (.+?)，超过/
 
 /** What the proofs of deadlines say and what the explorer finds, where that is not the same. */
 export function compareDeadlines({ diagnostics, model, text }: Compilation): readonly string[] {
-  const expected = brokenLimits(model)
-  const found = diagnostics.filter(({ code }) => /^BJ300[237]$/.test(code))
+  const { broken, unjudged } = exploreLimits(model)
+  const isJudged = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    ![...unjudged].some((limit) => start <= limit.start && limit.end <= end)
+  const expected = broken.filter(({ limit }) => isJudged(limit))
+  const found = diagnostics.filter((one) => /^BJ300[237]$/.test(one.code) && isJudged(one))
   const missing = expected.flatMap(({ code, limit, figure }) => {
     const same = found.find((one) => one.code === code && one.start <= limit.start && limit.end <= one.end)
     const said = same?.message.zh.match(figures)?.[1]

@@ -47,3 +47,27 @@ const inItem = ({ needs, procedure }: Item): readonly Condition[] => [
   ...needs.flatMap(({ conditions }) => conditions.map(({ condition }) => condition)),
   ...inStatements(procedure ?? []),
 ]
+
+/** The items that statements handle, in whatever case: an item has to keep its promise wherever it is handled. */
+export function itemsIn(statements: readonly Statement[]): ReadonlySet<Item> {
+  return new Set(
+    statements.flatMap((one): readonly Item[] => {
+      switch (one.kind) {
+        case 'handle':
+          return [one.item]
+        case 'merge':
+          return one.handles.map(({ item }) => item)
+        case 'sequence':
+        case 'parallel':
+        case 'stage':
+        case 'preReview':
+          return [...itemsIn(one.statements)]
+        case 'when':
+        case 'choose':
+          return [...one.branches.flatMap((branch) => [...itemsIn(branch.statements)]), ...itemsIn(one.otherwise ?? [])]
+        default:
+          return []
+      }
+    }),
+  )
+}

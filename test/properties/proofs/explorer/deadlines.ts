@@ -1,8 +1,8 @@
 import { casesOf, type Case } from './cases.ts'
-import { conditionsOf } from './conditions.ts'
+import { conditionsOf, itemsIn } from './conditions.ts'
 import { graphOf } from './item-graph.ts'
 import { budgetOf, inWords, unitOf, type Unit as TimeUnit } from './lengths.ts'
-import type { Item, Limit, Model, Of, Process, Statement } from './model.ts'
+import type { Item, Limit, Model, Process, Statement } from './model.ts'
 import { channelsOf, processGraph, type ItemsWork, type ProcessGraph, type Unit } from './process-graph.ts'
 import { longestRun } from './run-item.ts'
 import { longestStage, runProcess } from './run-process.ts'
@@ -15,18 +15,28 @@ export interface Broken {
   readonly figure: string
 }
 
+/** What the exploration of a module came to. */
+export interface Explored {
+  readonly broken: readonly Broken[]
+  /** Limits that the explorer cannot judge: from receipt, with something before the item. */
+  readonly unjudged: ReadonlySet<Limit>
+}
+
 /** Every limit of a module that some case breaks, found by running each case. */
-export function brokenLimits({ forms, processes }: Model): readonly Broken[] {
+export function exploreLimits({ forms, processes }: Model): Explored {
   const worst = new Worst()
   for (const process of processes)
     for (const answers of casesOf(forms, conditionsOf(process))) measureCase(process, answers, worst)
   for (const process of processes)
     for (const answers of casesOf(forms, conditionsOf(process))) measureStatutory(process, answers, worst)
-  return worst.broken()
+  return { broken: worst.broken(), unjudged: worst.unjudged }
 }
 
 /** The longest that each limit was found to be needed, over all cases. */
 class Worst {
+  /** The merges that some case does not bring to an end within their limit, set or taken from the largest promise. */
+  readonly brokenMerges = new Set<Statement>()
+  readonly unjudged = new Set<Limit>()
   readonly #found = new Map<Limit, { code: Broken['code']; unit: TimeUnit; length: number }>()
 
   add(code: Broken['code'], limit: Limit | undefined, unit: TimeUnit, length: number): void {
@@ -51,6 +61,8 @@ const nothing: ReadonlySet<Statement> = new Set()
 
 function measureCase(process: Process, answers: Case, worst: Worst): void {
   const graph = processGraph(process, answers)
+  for (const item of itemsIn(process.statements))
+    measureItem('BJ3002', item.promised, graphOf(undefined, item, answers), worst)
   for (const unit of graph.units) if (unit.work !== undefined) measureItems(unit, unit.work, answers, worst)
   measureBound(graph, process.limit, nothing, worst)
   const channels = channelsOf(process, answers)
@@ -77,13 +89,12 @@ function measureBound(
   worst.add('BJ3003', limit, unit, runProcess(graph, { unit, skipped, measured: undefined }).end)
 }
 
-/** Items against what they promise, a handle and a merge against the limit set here. */
-function measureItems({ statement }: Unit, { handles, nodes }: ItemsWork, answers: Case, worst: Worst): void {
-  for (const handle of handles) {
-    measureItem('BJ3002', handle.item.promised, graphOf(undefined, handle.item, answers), worst)
-    if (handle.limit !== undefined) measureItem('BJ3003', handle.limit, graphOf(handle, handle.item, answers), worst)
-  }
-  if (statement?.kind === 'merge') measureItem('BJ3003', statement.limit, nodes, worst)
+/** A handle and a merge against the limit set here. */
+function measureItems({ statement }: Unit, { handles, nodes, limit }: ItemsWork, answers: Case, worst: Worst): void {
+  for (const handle of handles) measureItem('BJ3003', handle.limit, graphOf(handle, handle.item, answers), worst)
+  if (statement?.kind !== 'merge') return
+  measureItem('BJ3003', statement.limit, nodes, worst)
+  if (limit !== undefined && longestRun(nodes) > budgetOf(limit, 'days')) worst.brokenMerges.add(statement)
 }
 
 function measureItem(code: Broken['code'], limit: Limit | undefined, nodes: ItemsWork['nodes'], worst: Worst): void {
@@ -102,10 +113,11 @@ function measureStatutory(process: Process, answers: Case, worst: Worst): void {
       if (statutory === undefined || isPromiseAbove(work, handle.item, statement)) continue
       const isBroken =
         statement?.kind === 'merge'
-          ? worst.isBroken(work.limit)
+          ? worst.brokenMerges.has(statement)
           : worst.isBroken(handle.item.promised) || worst.isBroken(handle.limit)
       const length = longestStatutory(graph, unit, handle, answers, isBroken)
-      if (length !== undefined) worst.add('BJ3007', statutory.limit, 'days', length)
+      if (length === undefined) worst.unjudged.add(statutory.limit)
+      else worst.add('BJ3007', statutory.limit, 'days', length)
     }
   }
 }
@@ -117,5 +129,3 @@ function isPromiseAbove({ limit, handles }: ItemsWork, { statutory, promised }: 
   if (isAbove(promised, statutory?.limit)) return true
   return statement?.kind === 'merge' && handles.some(({ item }) => isAbove(limit, item.statutory?.limit))
 }
-
-export type { Of }

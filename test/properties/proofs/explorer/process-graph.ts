@@ -77,8 +77,10 @@ class ProcessGraphBuilder {
       case 'merge':
         return add({ kind: 'items', work: this.#merged(statement) })
       case 'sequence':
-      case 'preReview':
         return this.block(statement.statements, after, stages)
+      case 'preReview':
+        // The clocks stand still until the conversion; after it the items count in full.
+        return this.block(statement.statements, add({ kind: 'task' }), stages)
       case 'parallel': {
         if (statement.statements.length === 0) return after
         const ends = statement.statements.map((branch) => this.#statement(branch, after, stages))

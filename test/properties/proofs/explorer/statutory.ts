@@ -21,10 +21,8 @@ export function longestStatutory(
   if (before === undefined) return undefined
   const run = longestRun(work.nodes, { clock: 'statutory', withSteps: !isPathBroken })
   const path = isPathBroken ? run + promiseOf(work.limit) : run
-  const yielded = new Set(graph.units.flatMap((one) => one.work?.yields ?? []))
   const tolerances = work.handles
     .flatMap((one) => toleratedIn(one, answers))
-    .filter(({ document }) => !yielded.has(document))
     .map(({ limit }) => budgetOf(limit, 'days'))
   return roundUp(path) + Math.max(0, ...tolerances) + before
 }

@@ -1,0 +1,58 @@
+import { keywordsSpelled, type Channel, type FieldNode } from '@banjie/dsl'
+import type { Form, Item, Model, Process } from './model.ts'
+import { handlesIn, statementsIn } from './parts.ts'
+import type { Statement } from './statement.ts'
+
+/** What conditions are asked in: the fields at hand, by name, and the ways by which a case may have come in. */
+export interface Context {
+  readonly fields: ReadonlyMap<string, FieldNode>
+  readonly channels: readonly Channel[]
+}
+
+const everyChannel: readonly Channel[] = ['window', 'online', 'kiosk', 'mobile']
+const known = new WeakMap<Process, Context>()
+
+/** What the conditions of a process are asked in: the forms of its intakes and steps. */
+export function contextOf(process: Process): Context {
+  const before = known.get(process)
+  if (before !== undefined) return before
+  const context = { fields: fieldsOf(formsIn(process.statements)), channels: process.channels ?? everyChannel }
+  known.set(process, context)
+  return context
+}
+
+/**
+ * What the conditions of an item are asked in: its own forms, else those of each process of the module that handles it;
+ * where none does, those of the module (language.md section 3).
+ */
+export function contextsOf(item: Item, { processes, forms }: Pick<Model, 'processes' | 'forms'>): readonly Context[] {
+  const own = [...item.forms, ...formsIn(item.procedure ?? [])]
+  const handling = processes.filter(({ statements }) => handlesIn(statements).some((one) => one.item === item))
+  if (own.length === 0 && handling.length > 0) return handling.map(contextOf)
+  const fields = fieldsOf(own.length > 0 ? own : forms)
+  if (handling.length === 0) return [{ fields, channels: everyChannel }]
+  return handling.map((process) => ({ fields, channels: process.channels ?? everyChannel }))
+}
+
+/** What the conditions of an item are asked in by the forms that it names itself; undefined where it names none. */
+export function ownContextOf(item: Item): Context | undefined {
+  const own = [...item.forms, ...formsIn(item.procedure ?? [])]
+  return own.length === 0 ? undefined : { fields: fieldsOf(own), channels: everyChannel }
+}
+
+/** The built-in outcome that a word spells in either language, else the word itself. */
+export function outcomeSpelled(word: string): string {
+  const spelled = keywordsSpelled(word)
+  return (['pass', 'correct', 'refuse'] as const).find((one) => spelled.includes(one)) ?? word
+}
+
+/** Fields by name; of two forms the first holds. */
+export function fieldsOf(forms: readonly Form[]): ReadonlyMap<string, FieldNode> {
+  const fields = new Map<string, FieldNode>()
+  for (const form of forms)
+    for (const field of form.fields) if (!fields.has(field.name.text)) fields.set(field.name.text, field)
+  return fields
+}
+
+const formsIn = (statements: readonly Statement[]): readonly Form[] =>
+  [...statementsIn(statements)].flatMap((one) => ('forms' in one ? one.forms : []))

@@ -1,0 +1,87 @@
+import { contextOf, type Context } from '../../model/context.ts'
+import type { Process } from '../../model/model.ts'
+import type { Expression } from '../../model/syntax.ts'
+import { intersect, isNothing, type Domain } from './domain.ts'
+import { formulaOf, OPAQUE, type Formula } from './formula.ts'
+import { witnessIn, type Assignment } from './witness.ts'
+
+/** What is known of the variables that matter: each keeps to its domain. */
+export type Box = ReadonlyMap<string, Domain>
+
+/** More boxes than this are not looked at: what they would decide stays undecided. */
+const MOST_BOXES = 256
+
+/**
+ * Cases that a process or an item can have, at one instant: a union of boxes, exact where every condition can be told.
+ * Nothing is guessed: what compares several answers, or cannot be told apart, makes a question undecided. Immutable.
+ */
+export class Region {
+  readonly #context: Context
+  /** Undefined where there were too many. */
+  readonly #boxes: readonly Box[] | undefined
+
+  constructor(context: Context, boxes: readonly Box[] | undefined) {
+    this.#context = context
+    this.#boxes = boxes
+  }
+
+  /** The cases of these in which a condition holds. */
+  and(condition: Expression): Region {
+    return this.#narrowed(condition, true)
+  }
+
+  /** The cases of these in which it does not: also those in which a field that it compares has no answer. */
+  minus(condition: Expression): Region {
+    return this.#narrowed(condition, false)
+  }
+
+  /** Whether there is no such case; undecided where that hangs on what cannot be told. */
+  isEmpty(): 'yes' | 'no' | 'undecided' {
+    if (this.#boxes === undefined) return 'undecided'
+    if (this.#boxes.length === 0) return 'yes'
+    return this.#boxes.some(isTold) ? 'no' : 'undecided'
+  }
+
+  /** A case, by the answers that matter; nothing where none is proven to be there. */
+  witness(): readonly Assignment[] | undefined {
+    const told = (this.#boxes ?? []).filter(isTold)
+    const [simplest] = told.toSorted((a, b) => a.size - b.size)
+    return simplest && witnessIn(simplest, this.#context)
+  }
+
+  #narrowed(condition: Expression, holds: boolean): Region {
+    if (this.#boxes === undefined || this.#boxes.length === 0) return this
+    return new Region(this.#context, narrow(this.#boxes, formulaOf(condition, holds, this.#context)))
+  }
+}
+
+/** All cases in which conditions of a context can be asked. */
+export const spaceIn = (context: Context): Region => new Region(context, [new Map()])
+
+/** All cases of a process. */
+export const spaceOf = (process: Process): Region => spaceIn(contextOf(process))
+
+function narrow(boxes: readonly Box[], formula: Formula): readonly Box[] | undefined {
+  if (boxes.length > MOST_BOXES) return undefined
+  if (formula.kind === 'in') return boxes.flatMap((box) => within(box, formula.variable, formula.domain) ?? [])
+  if (formula.kind === 'all') {
+    let left: readonly Box[] | undefined = boxes
+    for (const part of formula.parts) left = left && narrow(left, part)
+    return left
+  }
+  const all: Box[] = []
+  for (const part of formula.parts) {
+    const more = narrow(boxes, part)
+    if (more === undefined || all.length + more.length > MOST_BOXES) return undefined
+    all.push(...more)
+  }
+  return all
+}
+
+function within(box: Box, variable: string, domain: Domain): Box | undefined {
+  const before = box.get(variable)
+  const left = before === undefined ? domain : intersect(before, domain)
+  return isNothing(left) ? undefined : new Map(box).set(variable, left)
+}
+
+const isTold = (box: Box): boolean => [...box.keys()].every((variable) => !variable.startsWith(OPAQUE))

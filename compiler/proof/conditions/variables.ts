@@ -1,0 +1,56 @@
+import type { Context } from '../../model/context.ts'
+import { options, ranges, type Domain, type Range } from './domain.ts'
+import { exact, type Exact } from './exact.ts'
+
+type Field = Context['fields'] extends ReadonlyMap<string, infer F> ? F : never
+
+/** Days since 1970-01-01 of a day in ISO text. */
+export const dayNumber = (iso: string): Exact => exact(daysFromCivil(iso.split('-').map(Number)))
+
+// Counted by hand: whole numbers only, in the calendar that goes on unchanged into the past.
+function daysFromCivil([year = 0, month = 1, day = 1]: readonly number[]): number {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const ofEra = shifted - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468
+}
+
+/** Everything that an answered field may hold, its bounds kept; undefined where its values cannot be told apart here. */
+export function answersOf({ type, constraints }: Field): Domain | undefined {
+  if (type.kind === 'choiceType') return type.several ? undefined : options(type.options.map(({ value }) => value))
+  if (type.kind !== 'simpleType') return undefined
+  switch (type.type) {
+    case 'yesno':
+      return options(['true', 'false'])
+    case 'number':
+    case 'money':
+    case 'integer':
+    case 'date':
+      return ranges([boundsOf(constraints)], type.type === 'integer' || type.type === 'date')
+    default:
+      return { kind: 'options', values: new Set(), others: true, unanswered: false }
+  }
+}
+
+function boundsOf(constraints: Field['constraints']): Range {
+  let bounds: Range = { from: undefined, to: undefined }
+  for (const one of constraints) {
+    if (one.kind !== 'bound' || one.value.missing) continue
+    const at = one.value.kind === 'date' ? dayNumber(one.value.value) : exact(one.value.value)
+    const end = { at, closed: one.bound === 'atLeast' || one.bound === 'atMost' }
+    bounds = one.bound === 'above' || one.bound === 'atLeast' ? { ...bounds, from: end } : { ...bounds, to: end }
+  }
+  return bounds
+}
+
+/** Whether a field that is asked may stay without an answer. */
+export const mayBeEmpty = ({ constraints }: Field): boolean =>
+  constraints.every(({ kind }) => kind !== 'required' && kind !== 'default')
+
+/** What a field holds that is not asked: a yes/no is no, anything else has no answer. */
+export const emptyOf = (answers: Domain): Domain => {
+  if (answers.kind === 'ranges') return ranges([], answers.whole, true)
+  const isYesNo = !answers.others && answers.values.size === 2 && answers.values.has('true') && answers.values.has('false')
+  return isYesNo ? options(['false']) : options([], true)
+}

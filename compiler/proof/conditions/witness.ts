@@ -1,0 +1,74 @@
+import type { Context } from '../../model/context.ts'
+import type { Bilingual } from '../../model/syntax.ts'
+import { sample, type Domain } from './domain.ts'
+import { asNumber } from './exact.ts'
+
+/** What one thing is in a case: a field's answer, the channel, whether a document is there. */
+export interface Assignment {
+  readonly variable: string
+  /** As a scenario would write it; undefined where there is no answer. */
+  readonly value: string | number | boolean | undefined
+  readonly text: Bilingual
+}
+
+/** A case in a box, by the variables that matter in it. */
+export function witnessIn(box: ReadonlyMap<string, Domain>, context: Context): readonly Assignment[] {
+  return [...box].map(([variable, domain]) => assigned(variable, domain, context))
+}
+
+function assigned(variable: string, domain: Domain, { fields }: Context): Assignment {
+  const type = fields.get(variable)?.type
+  const isDate = variable === 'today' || (type?.kind === 'simpleType' && type.type === 'date')
+  const value = valueIn(domain, isDate)
+  const shown = textOf(value, type?.kind === 'choiceType' || (type?.kind === 'simpleType' && type.type === 'text'))
+  const name = nameOf(variable)
+  const text = { zh: `${name.zh} = ${shown.zh}`, en: `${name.en} = ${shown.en}` }
+  return { variable, value, text }
+}
+
+function valueIn(domain: Domain, isDate: boolean): Assignment['value'] {
+  if (domain.kind === 'ranges') {
+    const [first] = domain.ranges
+    if (first === undefined) return undefined
+    const number = asNumber(sample(first))
+    return isDate ? new Date(number * 86_400_000).toISOString().slice(0, 10) : number
+  }
+  if (domain.others) {
+    if (domain.unanswered) return undefined
+    return ['', '…'].find((text) => !domain.values.has(text)) ?? `${[...domain.values].join('')}…`
+  }
+  const [first] = domain.values
+  if (first === undefined) return undefined
+  return first === 'true' || first === 'false' ? first === 'true' : first
+}
+
+function textOf(value: Assignment['value'], isQuoted: boolean): Bilingual {
+  if (value === undefined) return { zh: '（未填写）', en: '(unanswered)' }
+  if (typeof value === 'boolean') return value ? { zh: '真', en: 'true' } : { zh: '假', en: 'false' }
+  const text = isQuoted ? `"${value}"` : String(value)
+  return channelWords[text] ?? { zh: text, en: text }
+}
+
+const channelWords: Readonly<Record<string, Bilingual>> = {
+  window: { zh: '窗口', en: 'window' },
+  online: { zh: '网上', en: 'online' },
+  kiosk: { zh: '自助终端', en: 'kiosk' },
+  mobile: { zh: '掌上', en: 'mobile' },
+}
+
+function nameOf(variable: string): Bilingual {
+  const [word = '', name] = variable.split(/ (.*)/s)
+  if (variable === 'channel') return { zh: '渠道', en: 'channel' }
+  if (variable === 'today') return { zh: '今天', en: 'today' }
+  if (name === undefined) return { zh: variable, en: variable }
+  const words: Readonly<Record<string, string>> = { submitted: '已提交', obtained: '已取得', outcome: '结论' }
+  return words[word] === undefined
+    ? { zh: variable, en: variable }
+    : { zh: `${words[word]}(${name})`, en: `${word}(${name})` }
+}
+
+/** A case in one line, in both languages. */
+export const told = (witness: readonly Assignment[]): Bilingual => ({
+  zh: witness.map(({ text }) => text.zh).join('，'),
+  en: witness.map(({ text }) => text.en).join(', '),
+})

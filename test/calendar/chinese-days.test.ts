@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { createCalendar, dayNumber, plainDate, type Calendar } from '@banjie/runtime/calendar'
+import chineseDays from 'chinese-days'
+import { describe, expect, test } from 'vitest'
+
+/** The days that come with Banjie. */
+function announced(): Calendar {
+  const file = new URL('../../processes/cn-workdays.json', import.meta.url)
+  const made = createCalendar(JSON.parse(readFileSync(file, 'utf8')) as unknown)
+  if (!made.ok) throw new Error(JSON.stringify(made.problems))
+  return made.value
+}
+
+const calendar = announced()
+const [first, last] = [dayNumber('2019-01-01'), dayNumber('2026-12-31')]
+const days = Array.from({ length: last - first + 1 }, (_, index) => plainDate(first + index))
+
+describe('the days that come with Banjie are those of chinese-days', () => {
+  test('every day of 2019 to 2026', () => {
+    expect(days.length).toBe(2922)
+    expect(days.filter((day) => calendar.isWorkingDay(day) !== chineseDays.isWorkday(day))).toEqual([])
+  })
+  test.each([1, 3, 5, 10, 20])('%i working days after every day of them', (count) => {
+    const differing = days.filter((day) => {
+      const due = calendar.addWorkingDays(day, count)
+      return due <= '2026-12-31' && due !== chineseDays.findWorkday(count, day)
+    })
+    expect(differing).toEqual([])
+  })
+  test.each([
+    ['2026-02-13', 3, '2026-02-25'],
+    ['2026-09-18', 10, '2026-10-09'],
+    ['2025-09-26', 20, '2025-10-30'],
+    ['2024-02-02', 5, '2024-02-08'],
+    ['2020-01-17', 10, '2020-02-07'],
+    ['2019-04-26', 5, '2019-05-06'],
+    ['2026-04-30', 20, '2026-06-01'],
+    ['2026-11-23', 3, '2026-11-26'],
+  ])('accepted %s, %i working days: %s', (accepted, count, due) => {
+    expect(calendar.addWorkingDays(accepted, count)).toBe(due)
+    expect(chineseDays.findWorkday(count, accepted)).toBe(due)
+  })
+})
