@@ -16,11 +16,13 @@ import { skippedByLaw } from './skipped-by-law.ts'
 import { statuteAboveDefault } from './statute-above-default.ts'
 import { stepWithoutLimit } from './step-without-limit.ts'
 import { toleranceAbovePromise } from './tolerance-above-promise.ts'
+import { typesFit } from './types-fit.ts'
 import { uselessTolerance } from './useless-tolerance.ts'
 import { yieldedTwice } from './yielded-twice.ts'
 
 /** The rules by which a module is checked, in the order of their codes (language.md section 6). */
 export const rules: readonly Rule[] = [
+  typesFit,
   promiseAboveStatute,
   noBasis,
   statuteAboveDefault,

@@ -1,9 +1,7 @@
 import type { Process, Seal } from '../model/model.ts'
 import { officesIn, statementsIn } from '../model/parts.ts'
 import type { Handle, Merge } from '../model/statement.ts'
-import { casesOf } from '../proof/deadlines/branches.ts'
-import { processPath } from '../proof/deadlines/process-path.ts'
-import { daysOf } from '../proof/deadlines/reach.ts'
+import { casesOf, daysOf, onClock, processPath } from '../proof/deadlines/index.ts'
 import { visitsOf } from '../proof/visits/visits-kept.ts'
 import { askedIn } from './asked-documents.ts'
 import { figureNames, type Changed, type ChangedFigures, type FigureName, type Figures } from './comparison.ts'
@@ -39,8 +37,7 @@ export function figuresOf(processes: readonly Process[]): Figures {
 
 /** The longest path through a process in working days (language.md section 6). */
 function longestOf(process: Process, inAll: boolean): number {
-  const cases = casesOf(process)
-  return daysOf(processPath(process, { measure: 'days', inAll, cases, skipped: new Set(), isStatutory: false }))
+  return daysOf(processPath(process, { ...onClock(casesOf(process)), counts: inAll ? 'all' : 'clock' }))
 }
 
 /** The names of the offices that have a part in processes, each once. */

@@ -11,6 +11,7 @@ export interface Context {
 
 const everyChannel: readonly Channel[] = ['window', 'online', 'kiosk', 'mobile']
 const known = new WeakMap<Process, Context>()
+const handled = new WeakMap<Process, ReadonlySet<Item>>()
 
 /** What the conditions of a process are asked in: the forms of its intakes and steps. */
 export function contextOf(process: Process): Context {
@@ -27,7 +28,7 @@ export function contextOf(process: Process): Context {
  */
 export function contextsOf(item: Item, { processes, forms }: Pick<Model, 'processes' | 'forms'>): readonly Context[] {
   const own = [...item.forms, ...formsIn(item.procedure ?? [])]
-  const handling = processes.filter(({ statements }) => handlesIn(statements).some((one) => one.item === item))
+  const handling = processes.filter((process) => handledIn(process).has(item))
   if (own.length === 0 && handling.length > 0) return handling.map(contextOf)
   const fields = fieldsOf(own.length > 0 ? own : forms)
   if (handling.length === 0) return [{ fields, channels: everyChannel }]
@@ -38,6 +39,14 @@ export function contextsOf(item: Item, { processes, forms }: Pick<Model, 'proces
 export function ownContextOf(item: Item): Context | undefined {
   const own = [...item.forms, ...formsIn(item.procedure ?? [])]
   return own.length === 0 ? undefined : { fields: fieldsOf(own), channels: everyChannel }
+}
+
+function handledIn(process: Process): ReadonlySet<Item> {
+  const before = handled.get(process)
+  if (before !== undefined) return before
+  const items = new Set(handlesIn(process.statements).map(({ item }) => item))
+  handled.set(process, items)
+  return items
 }
 
 /** The built-in outcome that a word spells in either language, else the word itself. */

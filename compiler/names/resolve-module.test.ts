@@ -135,8 +135,7 @@ test('every place that names a thing is remembered', () => {
 })
 
 describe('what the outcome of a step is compared with', () => {
-  const text = (condition: string): string =>
-    inProcess(`handle I  when ${condition} { notify applicant "x" }`)
+  const text = (condition: string): string => inProcess(`handle I  when ${condition} { notify applicant "x" }`)
   test('is an outcome, built in or its own, and no field', () => {
     expect(faults(text('outcome(I.decision) is pass'))).toEqual([])
     expect(faults(text('outcome(I.decision) in { pass, refuse }'))).toEqual([])

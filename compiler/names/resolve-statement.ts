@@ -1,5 +1,6 @@
 import type { AcceptNode, BlockNode, HandleNode, IssueNode, RefNode, Statement, StepPart } from '@banjie/dsl'
 import { resolveCondition, resolveField, type ConditionScope } from './conditions.ts'
+import { resolveFieldsIn } from './fields-in-text.ts'
 import type { Resolver } from './resolver.ts'
 import type { NameSpace } from './scoped.ts'
 import { blocksIn } from './statements.ts'
@@ -75,7 +76,8 @@ function resolveStatement(statement: Statement, around: Surroundings, resolver: 
       condition(statement.condition)
       return resolveParts(statement.parts, around, resolver, statement.start)
     case 'notify':
-      return void resolver.doer(statement.to, true)
+      resolver.doer(statement.to, true)
+      return resolveFieldsIn(statement.text, around.scope, resolver)
     case 'push':
       for (const what of statement.what) resolvePushed(what, around, resolver)
       return void resolver.doer(statement.to)

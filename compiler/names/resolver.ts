@@ -80,6 +80,11 @@ export class Resolver {
     return keywordsSpelled(name.text).includes('applicant') && this.names.top.get(name.text) === undefined
   }
 
+  /** What is written at a place of the module. */
+  textAt({ start, end }: Span): string {
+    return this.#text.slice(start, end)
+  }
+
   refer(at: Span, thing: Thing): Thing {
     this.references.push({ at: { start: at.start, end: at.end }, thing })
     return thing
@@ -108,7 +113,7 @@ export class Resolver {
 
   /** BJ0001: a statement of a process in the procedure of an item. */
   misplaced({ start, keywordEnd: end }: KeywordSpan): void {
-    const args = { problem: 'problem.misplaced', construct: this.#text.slice(start, end) }
+    const args = { problem: 'problem.misplaced', construct: this.textAt({ start, end }) }
     this.reporter.error('BJ0001', { start, end }, { args })
   }
 

@@ -138,6 +138,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@vitejs/plugin-react': ['studio/vite.config.ts'],
   vitest: ['test', 'vitest.config.ts'],
   'fast-check': ['test'],
+  'z3-solver': ['test/properties'],
   'chinese-days': ['test/calendar'],
   langium: ['test/bench'],
   fflate: ['cli/project/vsix'],

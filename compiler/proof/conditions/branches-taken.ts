@@ -13,8 +13,7 @@ import { overall, type Finding } from './findings.ts'
  */
 export const branchesTaken: Rule = ({ model, reporter }) => {
   for (const item of model.items) look(item.procedure ?? [], contextsOf(item, model), { reporter, item })
-  for (const process of model.processes)
-    look(process.statements, [contextOf(process)], { reporter, item: undefined })
+  for (const process of model.processes) look(process.statements, [contextOf(process)], { reporter, item: undefined })
 }
 
 function look(

@@ -104,7 +104,12 @@ function lookAtRules({ rules, otherwise, node }: Auto, here: Region, { space, fo
       .slice(0, isDead ? 0 : index)
       .find((before) => !isSame(before.outcome, outcome) && own.and(before.condition).isEmpty() === 'no')
     if (other === undefined) return
-    const args = { case: told(own.and(other.condition).witness() ?? []), reason: 'reason.overlap', first: other.outcome, name: outcome }
+    const args = {
+      case: told(own.and(other.condition).witness() ?? []),
+      reason: 'reason.overlap',
+      first: other.outcome,
+      name: outcome,
+    }
     const related = [{ start: other.node.start, end: other.node.end, role: 'role.overlapped' }]
     found.push({ code: 'BJ2003', at: rule, details: { args, related }, inAny: true })
   })

@@ -14,7 +14,9 @@ export const formalWhen: Rule = ({ model, reporter }) => {
         reporter.error('BJ5004', condition, { args: { reason: 'reason.condition', document: '' } })
         continue
       }
-      const never = neverIs(condition, true, { site, process }, ({ document }) => model.scope.find(document, 'document'))
+      const never = neverIs(condition, true, { site, process }, ({ document }) =>
+        model.scope.find(document, 'document'),
+      )
       if (never === undefined || never.inSomeCases === true) continue
       const document = never.document?.name ?? ''
       const reason = document === '' ? 'reason.outcomeLater' : 'reason.notBefore'

@@ -13,6 +13,10 @@ export type Formula =
 /** What begins the name of a variable that stands for something whose values cannot be told. */
 export const OPAQUE = '?'
 
+/** What begins the name of a variable that is no field: a name cannot hold it. */
+export const NO_FIELD = '\n'
+
+const TODAY = `${NO_FIELD}today`
 const always: Formula = { kind: 'all', parts: [] }
 const never: Formula = { kind: 'any', parts: [] }
 
@@ -52,14 +56,17 @@ class Reading {
         return this.#isField(node, options(['true']), holds) ?? opaque(node, holds)
       case 'submitted':
       case 'obtained': {
-        const variable = `${node.kind} ${node.document.parts.map(({ text }) => text).join('.')}`
+        const variable = `${NO_FIELD}${node.kind} ${node.document.parts.map(({ text }) => text).join('.')}`
         return { kind: 'in', variable, domain: options([String(holds)]) }
       }
       case 'compare':
         return this.#compare(node, holds) ?? opaque(node, holds)
       case 'member': {
         const each = node.options.map((right) =>
-          this.#compare({ kind: 'compare', operator: '=', left: node.value, right, start: node.start, end: node.end }, holds !== node.negated),
+          this.#compare(
+            { kind: 'compare', operator: '=', left: node.value, right, start: node.start, end: node.end },
+            holds !== node.negated,
+          ),
         )
         // `x not in { … }` compares too: without an answer it is false.
         if (node.negated || each.includes(undefined)) return this.#notIn(node, holds) ?? opaque(node, holds)
@@ -73,7 +80,10 @@ class Reading {
   #notIn(node: Extract<Expression, { kind: 'member' }>, holds: boolean): Formula | undefined {
     if (!node.negated) return undefined
     const each = node.options.map((right) =>
-      this.#compare({ kind: 'compare', operator: '!=', left: node.value, right, start: node.start, end: node.end }, holds),
+      this.#compare(
+        { kind: 'compare', operator: '!=', left: node.value, right, start: node.start, end: node.end },
+        holds,
+      ),
     )
     if (each.includes(undefined)) return undefined
     return { kind: holds ? 'all' : 'any', parts: each.flatMap((part) => part ?? []) }
@@ -89,17 +99,21 @@ class Reading {
         const channel = right.kind === 'ref' ? channelSpelled(right.parts[0]?.text ?? '') : undefined
         if (channel === undefined) return undefined
         const domain = options(this.#context.channels.filter((each) => (each === channel) === (isEqual === holds)))
-        return { kind: 'in', variable: 'channel', domain }
+        return { kind: 'in', variable: `${NO_FIELD}channel`, domain }
       }
       if (left.kind === 'outcomeOf' && (right.kind === 'ref' || right.kind === 'string')) {
         const outcome = outcomeSpelled(right.kind === 'ref' ? (right.parts[0]?.text ?? '') : right.value)
         const equal: Domain = options([outcome])
         const domain = isEqual ? equal : { ...complement(equal), unanswered: false }
-        const variable = `outcome ${left.step.parts.map(({ text }) => text).join('.')}`
+        const variable = `${NO_FIELD}outcome ${left.step.parts.map(({ text }) => text).join('.')}`
         return { kind: 'in', variable, domain: holds ? domain : complement(domain) }
       }
       if (left.kind === 'ref' && value !== undefined)
-        return this.#isField(left, isEqual ? options([value]) : { ...complement(options([value])), unanswered: false }, holds)
+        return this.#isField(
+          left,
+          isEqual ? options([value]) : { ...complement(options([value])), unanswered: false },
+          holds,
+        )
       if (right.kind === 'ref' && wordOf(left) !== undefined)
         return this.#compare({ ...node, left: right, right: left }, holds)
     }
@@ -122,7 +136,8 @@ class Reading {
   #asked(name: string, domain: Domain): Formula {
     const field = this.#context.fields.get(name)
     const answers = field && answersOf(field)
-    if (field === undefined || answers === undefined || this.#within.has(name)) return { kind: 'in', variable: name, domain }
+    if (field === undefined || answers === undefined || this.#within.has(name))
+      return { kind: 'in', variable: name, domain }
     const empty = emptyOf(answers)
     const possible = mayBeEmpty(field) ? { ...answers, unanswered: empty.unanswered } : answers
     const conditions = field.constraints.flatMap((part) => (part.kind === 'condition' ? [part.condition] : []))
@@ -152,7 +167,12 @@ class Reading {
     if (variable === undefined) return satisfies(compare(offset, zero), operator) === holds ? always : never
     const at = times(negated(offset), inverse(factor))
     const values = ranges(rangesOf(sign > 0 ? operator : mirrored(operator), at), false)
-    if (variable === 'today') return { kind: 'in', variable, domain: intersect(holds ? values : { ...complement(values), unanswered: false }, ranges([unbounded], true)) }
+    if (variable === TODAY)
+      return {
+        kind: 'in',
+        variable,
+        domain: intersect(holds ? values : { ...complement(values), unanswered: false }, ranges([unbounded], true)),
+      }
     return this.#asked(variable, holds ? values : complement(values))
   }
 
@@ -165,7 +185,7 @@ class Reading {
       case 'duration':
         return node.unit === 'day' && !node.missing ? constant(exact(node.amount)) : undefined
       case 'today':
-        return { variable: 'today', factor: one, offset: zero }
+        return { variable: TODAY, factor: one, offset: zero }
       case 'ref': {
         const name = fieldName(node)
         const field = name === undefined ? undefined : this.#context.fields.get(name)
@@ -239,7 +259,12 @@ function rangesOf(operator: ComparisonOperator, at: Exact): readonly Range[] {
 }
 
 const mirrored = (operator: ComparisonOperator): ComparisonOperator => {
-  const swapped: Partial<Record<ComparisonOperator, ComparisonOperator>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
+  const swapped: Partial<Record<ComparisonOperator, ComparisonOperator>> = {
+    '<': '>',
+    '<=': '>=',
+    '>': '<',
+    '>=': '<=',
+  }
   return swapped[operator] ?? operator
 }
 

@@ -12,7 +12,14 @@ export function missingBranches({ field, node }: Choose, uncovered: Region, repo
     if (typeof value !== 'string') break
     written.push(`"${value.replaceAll(/["\\]/g, '\\$&')}" { }`)
     const option = { kind: 'string', value, missing: false, start: field.start, end: field.end } as const
-    rest = rest.minus({ kind: 'compare', operator: '=', left: field, right: option, start: field.start, end: field.end })
+    rest = rest.minus({
+      kind: 'compare',
+      operator: '=',
+      left: field,
+      right: option,
+      start: field.start,
+      end: field.end,
+    })
   }
   if (rest.isEmpty() === 'no') written.push(`${reporter.wordsAt(node, { zh: '否则', en: 'otherwise' })} { }`)
   const end = node.end - 1

@@ -51,6 +51,7 @@ export const mayBeEmpty = ({ constraints }: Field): boolean =>
 /** What a field holds that is not asked: a yes/no is no, anything else has no answer. */
 export const emptyOf = (answers: Domain): Domain => {
   if (answers.kind === 'ranges') return ranges([], answers.whole, true)
-  const isYesNo = !answers.others && answers.values.size === 2 && answers.values.has('true') && answers.values.has('false')
+  const isYesNo =
+    !answers.others && answers.values.size === 2 && answers.values.has('true') && answers.values.has('false')
   return isYesNo ? options(['false']) : options([], true)
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../model/context.ts'
 import type { Bilingual } from '../../model/syntax.ts'
 import { sample, type Domain } from './domain.ts'
 import { asNumber } from './exact.ts'
+import { NO_FIELD } from './formula.ts'
 
 /** What one thing is in a case: a field's answer, the channel, whether a document is there. */
 export interface Assignment {
@@ -18,7 +19,7 @@ export function witnessIn(box: ReadonlyMap<string, Domain>, context: Context): r
 
 function assigned(variable: string, domain: Domain, { fields }: Context): Assignment {
   const type = fields.get(variable)?.type
-  const isDate = variable === 'today' || (type?.kind === 'simpleType' && type.type === 'date')
+  const isDate = variable === `${NO_FIELD}today` || (type?.kind === 'simpleType' && type.type === 'date')
   const value = valueIn(domain, isDate)
   const shown = textOf(value, type?.kind === 'choiceType' || (type?.kind === 'simpleType' && type.type === 'text'))
   const name = nameOf(variable)
@@ -57,9 +58,10 @@ const channelWords: Readonly<Record<string, Bilingual>> = {
 }
 
 function nameOf(variable: string): Bilingual {
-  const [word = '', name] = variable.split(/ (.*)/s)
-  if (variable === 'channel') return { zh: '渠道', en: 'channel' }
-  if (variable === 'today') return { zh: '今天', en: 'today' }
+  if (!variable.startsWith(NO_FIELD)) return { zh: variable, en: variable }
+  const [word = '', name] = variable.slice(1).split(/ (.*)/s)
+  if (word === 'channel') return { zh: '渠道', en: 'channel' }
+  if (word === 'today') return { zh: '今天', en: 'today' }
   if (name === undefined) return { zh: variable, en: variable }
   const words: Readonly<Record<string, string>> = { submitted: '已提交', obtained: '已取得', outcome: '结论' }
   return words[word] === undefined
@@ -68,7 +70,10 @@ function nameOf(variable: string): Bilingual {
 }
 
 /** A case in one line, in both languages. */
-export const told = (witness: readonly Assignment[]): Bilingual => ({
-  zh: witness.map(({ text }) => text.zh).join('，'),
-  en: witness.map(({ text }) => text.en).join(', '),
-})
+export const told = (witness: readonly Assignment[]): Bilingual =>
+  witness.length === 0
+    ? { zh: '任何一件', en: 'any case at all' }
+    : {
+        zh: witness.map(({ text }) => text.zh).join('，'),
+        en: witness.map(({ text }) => text.en).join(', '),
+      }

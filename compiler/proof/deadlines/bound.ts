@@ -35,12 +35,15 @@ export function boundOf(
 ): Bound {
   const measure = measureFor(limit)
   const context = { measure, cases, skipped, isStatutory: false }
-  const onClock = path({ ...context, inAll: false })
+  let inAll: Reach | undefined
+  const onClock = path({ ...context, counts: 'clock' })
   return {
     limit,
     measure,
     onClock,
-    inAll: path({ ...context, inAll: true }),
+    get inAll() {
+      return (inAll ??= path({ ...context, counts: 'all' }))
+    },
     at,
     isKept: !exceeds(onClock, limit),
   }

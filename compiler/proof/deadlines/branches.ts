@@ -39,7 +39,7 @@ export function branchesOf(choice: When | Choose, cases: Cases): readonly Branch
 }
 
 /** The branches of a choice, each with the condition under which it is taken where none before it is. */
-const conditionsOf = (
+export const conditionsOf = (
   choice: When | Choose,
 ): readonly { readonly condition: Expression; readonly statements: readonly Statement[] }[] =>
   choice.kind === 'when'

@@ -1,9 +1,9 @@
 import { compareLimits } from '@banjie/runtime/calendar'
 import type { Limit } from '@banjie/runtime/plan'
 import type { Text } from '../../messages/report.ts'
+import { isLeftOut } from '../../model/left-out.ts'
 import type { Office } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
-import { isLeftOut } from '../../model/left-out.ts'
 import { workName, type Worked } from '../../model/waiting.ts'
 import type { Cases } from './branches.ts'
 import { extend, type LegReason, type Measure, type Reach } from './reach.ts'
@@ -12,8 +12,8 @@ import { whoOf } from './who.ts'
 /** Under what a path is measured. */
 export interface PathContext {
   readonly measure: Measure
-  /** Whether what stops the clock is counted too (in all at most), or only what runs on it. */
-  readonly inAll: boolean
+  /** What is counted: what runs on the clock, only what stands apart from it, or both (in all at most). */
+  readonly counts: 'clock' | 'apart' | 'all'
   /** The cases that are asked about. */
   readonly cases: Cases
   /** The steps that a green channel leaves out (免办). */
@@ -24,13 +24,22 @@ export interface PathContext {
 
 const apart: ReadonlySet<LegReason> = new Set(['applicant', 'special', 'tolerance', 'before'])
 
-/** A path with a leg more, where it counts: what stands apart from the clock counts only in all. */
+/** On the clock, in working days, nothing skipped: as most questions are asked. */
+export const onClock = (cases: Cases): PathContext => ({
+  measure: 'days',
+  counts: 'clock',
+  cases,
+  skipped: new Set(),
+  isStatutory: false,
+})
+
+/** A path with a leg more, where it counts. */
 export function withLeg(
   reach: Reach,
   { name, who = nobody, limit, times = 1, why = 'work' }: LegSpec,
-  { measure, inAll }: Pick<PathContext, 'measure' | 'inAll'>,
+  { measure, counts }: Pick<PathContext, 'measure' | 'counts'>,
 ): Reach {
-  if (limit === undefined || (apart.has(why) && !inAll)) return reach
+  if (limit === undefined || (counts !== 'all' && apart.has(why) !== (counts === 'apart'))) return reach
   return extend(reach, { name, who, limit, times, why }, measure)
 }
 
@@ -57,11 +66,14 @@ export function ownLeg(
   const name = workName(work)
   if (work.kind === 'auto')
     return { name, who: system, limit: measure === 'days' ? undefined : work.limit, why: 'work' }
-  const isApplicants = work.by.length > 0 && work.by.every(({ doer }) => doer.kind === 'applicant')
-  const why = work.kind === 'special' ? 'special' : isApplicants ? 'applicant' : 'work'
+  const why = work.kind === 'special' ? 'special' : isApplicants(work) ? 'applicant' : 'work'
   const isOut = isStatutory && work.kind === 'special' && isLeftOut(work)
   return { name, who: whoOf(work.by, offices), limit: isOut ? undefined : lasting(work), why }
 }
+
+/** Whether a step is the applicant's. */
+export const isApplicants = (work: Worked): boolean =>
+  work.kind !== 'auto' && work.by.length > 0 && work.by.every(({ doer }) => doer.kind === 'applicant')
 
 const system: Text = { zh: '系统', en: 'the system' }
 

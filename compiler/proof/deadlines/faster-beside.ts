@@ -3,7 +3,7 @@ import { blocksIn } from '../../model/parts.ts'
 import type { Rule } from '../../model/rule.ts'
 import type { Handle, Statement } from '../../model/statement.ts'
 import { casesOf } from './branches.ts'
-import type { PathContext } from './context.ts'
+import { onClock } from './context.ts'
 import { ProcessPath } from './process-path.ts'
 import { daysOf } from './reach.ts'
 
@@ -46,14 +46,8 @@ function daysSaved(first: Handle, second: Handle, process: Process): number {
   // One that needs what the later yields stands against its prerequisite: that is a fault of its own (BJ4002).
   const yielded = new Set(second.item.yields.map(({ document }) => document))
   if (first.item.needs.some(({ document }) => yielded.has(document))) return 0
-  const context: PathContext = {
-    measure: 'days',
-    inAll: false,
-    cases: casesOf(process),
-    skipped: new Set(),
-    isStatutory: false,
-  }
-  const inOrder = new ProcessPath(context, true).through([first, second])
-  const beside = new ProcessPath(context, true).beside([first, second])
+  const context = onClock(casesOf(process))
+  const inOrder = new ProcessPath(process, context, true).through([first, second])
+  const beside = new ProcessPath(process, context, true).beside([first, second])
   return daysOf(inOrder) - daysOf(beside)
 }

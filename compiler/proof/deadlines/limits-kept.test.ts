@@ -75,4 +75,25 @@ describe('BJ3003: a process, stage, merge, handle or green channel can take long
     expect(passed(intake)).toEqual(['限 6 工作日: 7 个工作日'])
     expect(passed(intake.replace('限 6', '限 7'))).toEqual([])
   })
+  test('waiting without a limit ends when the result is there', () => {
+    const waiting = process('并联 { 办理 甲 依次 { 等待 已取得(甲证) 办理 乙 } }', '限 4 工作日')
+    expect(passed(waiting)).toEqual(['限 4 工作日: 5 个工作日'])
+    expect(passed(waiting.replace('限 4', '限 5'))).toEqual([])
+  })
+  test('what is yielded in another branch only is not waited for', () => {
+    expect(passed(process('当 急 { 办理 甲 } 否则 { 办理 丙 }', '限 4 工作日'))).toEqual([])
+  })
+  test('an empty block takes no time and ends nothing', () => {
+    expect(passed(process('并联 { } 办理 甲', '限 2 工作日'))).toEqual(['限 2 工作日: 3 个工作日'])
+  })
+  test('an item begins, in each case, with the step that comes first in it', () => {
+    const late = item(
+      '丁',
+      '表单 F 需 甲证 承诺 1 工作日 办理程序 { 当 急 { 环节 先审 限 当场 { 查验 申请书 } } 环节 决定 限 1 工作日 }',
+    )
+    expect(passed(late + process('并联 { 办理 甲 办理 丁 }', '限 3 工作日'))).toEqual(['限 3 工作日: 4 个工作日'])
+  })
+  test('what goes against its prerequisite is no path: that is told by itself', () => {
+    expect(passed(process('办理 丙 办理 甲', '限 7 工作日'))).toEqual([])
+  })
 })

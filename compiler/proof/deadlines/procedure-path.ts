@@ -1,8 +1,8 @@
 import type { Document, Item } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
 import { lastWorks, waitsFor, worksIn, type Worked } from '../../model/waiting.ts'
-import { branchesOf, casesWithin, type Cases } from './branches.ts'
-import { ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
+import { branchesOf, type Cases } from './branches.ts'
+import { isApplicants, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { legsOf, longer, start, type Reach, type Stretch } from './reach.ts'
 
 /** A document that comes late, and when it is there. */
@@ -18,12 +18,21 @@ interface Stand {
   readonly corrected: Reach
 }
 
+/** A step that sends the item back to an earlier one, so often at most. */
+interface Return {
+  readonly from: Worked
+  readonly to: Worked
+  readonly times: number
+}
+
 /** What a path through a procedure is asked for. */
 interface Walk {
   /** Counts only what comes from the first step that waits for it. */
   readonly late?: Arrival
   /** Counts only these steps, and takes only branches with the last of them. */
   readonly only?: readonly Worked[]
+  /** In a branch of a parallel block: its steps, and what is sent back out of it, which holds up its siblings too. */
+  readonly branch?: { readonly works: readonly Worked[]; readonly sentOut: Return[] }
   /** Is told when each step begins and ends. */
   readonly stretches?: Map<Worked, Stretch>
 }
@@ -41,7 +50,6 @@ export class ProcedurePath {
   readonly #last: ReadonlySet<Worked>
   readonly #isMerged: boolean
   readonly #corrections: number
-  readonly #cases: Cases
 
   constructor(item: Item, context: PathContext, isMerged = false) {
     this.#item = item
@@ -50,7 +58,6 @@ export class ProcedurePath {
     this.#last = lastWorks(item.procedure ?? [])
     this.#isMerged = isMerged
     this.#corrections = item.corrections?.times ?? 0
-    this.#cases = casesWithin(item, context.cases)
   }
 
   /** The longest path from where it begins. */
@@ -70,8 +77,13 @@ export class ProcedurePath {
     return longer(late.at, this.#walk(undefined, { late })?.corrected ?? start)
   }
 
+  /** Whether some step can ask the applicant for a correction. */
+  get canAsk(): boolean {
+    return this.#works.some((work) => !this.#isLeftOut(work) && this.#canAsk(work))
+  }
+
   #walk(begin: Stand | undefined, how: Walk): Stand | undefined {
-    return this.#block(this.#item.procedure ?? [], begin, this.#cases, how)
+    return this.#block(this.#item.procedure ?? [], begin, this.#context.cases, how)
   }
 
   #block(statements: readonly Statement[], begin: Stand | undefined, cases: Cases, how: Walk): Stand | undefined {
@@ -102,7 +114,7 @@ export class ProcedurePath {
       case 'sequence':
         return this.#block(one.statements, begin, cases, how)
       case 'parallel':
-        return one.statements.map((branch) => this.#through(branch, begin, cases, how)).reduce(further, undefined)
+        return this.#parallel(one.statements, begin, cases, how)
       case 'when':
       case 'choose':
         return this.#longestOf(branchesOf(one, cases), begin, how)
@@ -113,15 +125,32 @@ export class ProcedurePath {
     }
   }
 
+  /** Side by side; what a step sends back to one before the block is done again by all of it. */
+  #parallel(branches: readonly Statement[], begin: Stand | undefined, cases: Cases, how: Walk): Stand | undefined {
+    if (branches.length === 0) return begin
+    const sentOut: Return[] = []
+    const done = this.#towards(branches, how, (branch) => worksIn([branch]))
+      .map((branch) => this.#through(branch, begin, cases, { ...how, branch: { works: worksIn([branch]), sentOut } }))
+      .reduce(further, undefined)
+    return sentOut.reduce<Stand | undefined>(
+      (stand, back) => stand && this.#both(stand, (reach) => this.#withReturn(back, reach, how)),
+      done,
+    )
+  }
+
+  /** Of branches those with the step that a way leads to, where it leads to one. */
+  #towards<B>(branches: readonly B[], { only }: Walk, worksOf: (branch: B) => readonly Worked[]): readonly B[] {
+    const last = only?.at(-1)
+    const wanted = last === undefined ? [] : branches.filter((branch) => worksOf(branch).includes(last))
+    return wanted.length > 0 ? wanted : branches
+  }
+
   #longestOf(
     branches: readonly { readonly statements: readonly Statement[]; readonly cases: Cases }[],
     begin: Stand | undefined,
     how: Walk,
   ): Stand | undefined {
-    const through = how.only?.at(-1)
-    const wanted =
-      through === undefined ? [] : branches.filter(({ statements }) => worksIn(statements).includes(through))
-    return (wanted.length > 0 ? wanted : branches)
+    return this.#towards(branches, how, ({ statements }) => worksIn(statements))
       .map(({ statements, cases }) => this.#block(statements, begin, cases, how))
       .reduce(further, undefined)
   }
@@ -134,8 +163,8 @@ export class ProcedurePath {
     how.stretches?.set(work, { begin: from.plain, end: plain })
     if (how.only !== undefined) return { plain, corrected: plain }
     const done = this.#corrections === 0 ? plain : this.#leg(from.corrected, own)
-    const again = this.#canAsk(work, own) ? this.#again(plain, own, this.#corrections, 'correction') : plain
-    return this.#both({ plain, corrected: longer(done, again) }, (reach) => this.#withReturns(work, reach))
+    const again = this.#canAsk(work) ? this.#again(plain, own, this.#corrections, 'correction') : plain
+    return this.#both({ plain, corrected: longer(done, again) }, (reach) => this.#withReturns(work, reach, how))
   }
 
   /** Where a step begins: what is late holds up the first that waits for it, and what comes before that does not count. */
@@ -152,24 +181,36 @@ export class ProcedurePath {
     return this.#context.skipped.has(work) || (this.#isMerged && this.#last.has(work))
   }
 
-  #canAsk(work: Worked, own: LegSpec): boolean {
-    if (this.#corrections === 0) return false
+  #canAsk(work: Worked): boolean {
+    if (this.#corrections === 0 || isApplicants(work)) return false
     if (work.kind === 'auto') return work.rules.some(({ outcome }) => outcome === 'correct')
-    if (own.why === 'applicant') return false
     // A special procedure asks the applicant for something only where it says so.
     return work.outcomes?.some((one) => one.kind === 'named' && one.name === 'correct') ?? work.kind === 'step'
   }
 
   /** What a step adds that may send the item back: so often all from the step that it sends it back to. */
-  #withReturns(work: Worked, done: Reach): Reach {
+  #withReturns(work: Worked, done: Reach, how: Walk): Reach {
     let reach = done
     for (const outcome of (work.kind === 'auto' ? undefined : work.outcomes) ?? []) {
-      const back = outcome.kind === 'returnTo' ? this.#works.findIndex((one) => one.name === outcome.step) : -1
-      if (outcome.kind !== 'returnTo' || back < 0) continue
-      const only = this.#works.slice(back, this.#works.indexOf(work) + 1)
-      const again = this.#walk({ plain: start, corrected: start }, { only })?.plain ?? start
-      for (const leg of legsOf(again)) reach = this.#again(reach, leg, leg.times * outcome.times, 'return')
+      const target = outcome.kind === 'returnTo' ? this.#works.find((one) => one.name === outcome.step) : undefined
+      if (outcome.kind !== 'returnTo' || target === undefined) continue
+      reach = this.#withReturn({ from: work, to: target, times: outcome.times }, reach, how)
     }
+    return reach
+  }
+
+  #withReturn(back: Return, done: Reach, { branch }: Walk): Reach {
+    const { from, to, times } = back
+    if (branch !== undefined && !branch.works.includes(to)) {
+      if (!branch.sentOut.some((one) => one.from === from && one.to === to)) branch.sentOut.push(back)
+      return done
+    }
+    const only = this.#works.slice(this.#works.indexOf(to), this.#works.indexOf(from) + 1)
+    const again = legsOf(this.#walk({ plain: start, corrected: start }, { only })?.plain ?? start)
+    let reach = done
+    // Round by round: hours between days are rounded up each time.
+    for (let round = 0; round < times; round++)
+      for (const leg of again) reach = this.#again(reach, leg, leg.times, 'return')
     return reach
   }
 

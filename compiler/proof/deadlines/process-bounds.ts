@@ -1,12 +1,14 @@
 import type { Span } from '../../model/syntax.ts'
-import type { Document, Process } from '../../model/model.ts'
-import { handlesIn, statementsIn } from '../../model/parts.ts'
+import type { Process } from '../../model/model.ts'
+import { handlesIn } from '../../model/parts.ts'
 import type { Handle, Merge, Stage, Statement } from '../../model/statement.ts'
 import { boundOf, type Bound } from './bound.ts'
 import type { Cases } from './branches.ts'
+import { cellsOf, longestOver } from './cells.ts'
 import type { PathContext } from './context.ts'
 import { within, type Reached } from './item-bounds.ts'
-import { itemSteps, mergeSteps } from './item-path.ts'
+import { itemSteps, mergeLimit, mergeSteps } from './item-path.ts'
+import { sourcesBefore } from './prerequisites.ts'
 import { isAccepting, ProcessPath, processPath } from './process-path.ts'
 import type { Reach } from './reach.ts'
 
@@ -37,16 +39,20 @@ export function processBounds(process: Process, cases: Cases): readonly ProcessB
     if (about.cases.isEmpty() === 'yes') continue
     own.push({ of: 'greenChannel', name, ...boundOf(about, (context) => processPath(process, context)) })
   }
-  return [...own, ...[...within(process.statements, cases)].flatMap(ofStatement)]
+  return [...own, ...[...within(process.statements, cases)].flatMap((one) => ofStatement(process, one))]
 }
 
-function ofStatement({ statement, cases, around }: Reached): readonly ProcessBound[] {
+function ofStatement(process: Process, { statement, cases, around }: Reached): readonly ProcessBound[] {
   switch (statement.kind) {
     case 'stage':
-      return measured('stage', statement.name, statement, cases, (context) => stagePath(statement, around, context))
+      return measured('stage', statement.name, statement, cases, (context) =>
+        stagePath(process, statement, around, context),
+      )
     case 'merge':
       return [
-        ...measured('merge', statement.name, statement, cases, (context) => mergeSteps(statement, context)),
+        ...measured('merge', statement.name, statement, cases, (context) =>
+          mergeSteps(statement, mergeLimit(statement), context),
+        ),
         ...statement.handles.flatMap((handle) => ofHandle(handle, cases)),
       ]
     case 'handle':
@@ -76,26 +82,35 @@ function measured(
  * The longest path through a stage, from its own acceptance where it has an intake. What it waits for outside, in a
  * sibling, is there in the worst case only as late as if everything before the stage took no time.
  */
-function stagePath({ statements }: Stage, around: Statement | undefined, context: PathContext): Reach {
-  const given = around === undefined ? new Map<Document, Reach>() : arrivalsFromOutside(statements, around, context)
-  return new ProcessPath(context, !isAccepting(statements), given).through(statements)
+function stagePath(
+  process: Process,
+  { statements }: Stage,
+  around: Statement | undefined,
+  context: PathContext,
+): Reach {
+  return longestOver(cellsOf(around === undefined ? statements : [around], context.cases), (cases) => {
+    const within = { ...context, cases }
+    const given = around === undefined ? undefined : endsOutside(process, statements, around, within)
+    return new ProcessPath(process, within, !isAccepting(statements), given).through(statements)
+  })
 }
 
-function arrivalsFromOutside(
+/** When the items around a stage are done, where it waits for some of them. */
+function endsOutside(
+  process: Process,
   statements: readonly Statement[],
   around: Statement,
   context: PathContext,
-): ReadonlyMap<Document, Reach> {
-  const inside = new Set(handlesIn(statements).flatMap(({ item }) => item.yields.map(({ document }) => document)))
-  const needed = new Set(handlesIn(statements).flatMap(({ item }) => item.needs.map(({ document }) => document)))
-  const siblings = [...statementsIn([around])].filter((one) => one.kind === 'handle')
-  const isWaiting = siblings.some(({ item }) =>
-    item.yields.some(({ document }) => !inside.has(document) && needed.has(document)),
+): ReadonlyMap<Handle, Reach> | undefined {
+  const inside = new Set(handlesIn(statements))
+  const sources = sourcesBefore(process)
+  const isWaiting = [...inside].some((handle) =>
+    sources.get(handle)?.some(({ by }) => by.some(({ statement }) => !inside.has(statement))),
   )
-  if (!isWaiting) return new Map()
-  const path = new ProcessPath(context, true)
+  if (!isWaiting) return undefined
+  const path = new ProcessPath(process, context, true)
   path.through([around])
-  return new Map([...path.arrivals].filter(([document]) => !inside.has(document)))
+  return new Map([...path.ends].filter(([handle]) => !inside.has(handle)))
 }
 
 /** The `within` among parts. */

@@ -1,9 +1,12 @@
 import type { Limit } from '@banjie/runtime/plan'
 import type { Document, Process } from '../../model/model.ts'
-import { statementsIn } from '../../model/parts.ts'
-import type { Accept, Handle, Merge, PreReview, Stage, Statement } from '../../model/statement.ts'
+import { handlesIn, statementsIn } from '../../model/parts.ts'
+import type { Accept, Await, Handle, Merge, PreReview, Stage, Statement } from '../../model/statement.ts'
+import type { Expression } from '../../model/syntax.ts'
 import type { Worked } from '../../model/waiting.ts'
+import { sourcesBefore, type Source } from './prerequisites.ts'
 import { branchesOf, type Cases } from './branches.ts'
+import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { handledItem, mergedItems } from './item-path.ts'
 import type { Arrival } from './procedure-path.ts'
@@ -16,22 +19,31 @@ import { whoOf } from './who.ts'
  * prerequisite further.
  */
 export class ProcessPath {
+  readonly #process: Process
   readonly #context: PathContext
-  /** When each document that an item of the process yields is there, as far as is known. */
-  readonly #arrivals = new Map<Document, Reach>()
-  /** Documents whose time is given: they come from outside of what is measured. */
-  readonly #given: ReadonlySet<Document>
+  readonly #sources: ReadonlyMap<Handle, readonly Source[]>
+  /** When each item of the process is done, and so its results are there, as far as is known. */
+  readonly #ends = new Map<Handle, Reach>()
+  /** Items whose time is given: they stand outside of what is measured. */
+  readonly #given: ReadonlySet<Handle>
   readonly #spans = new Map<Statement, Stretch>()
   #acceptedAt: Reach = start
   #ended: Reach = start
   #isAccepted: boolean
   #moved = false
 
-  constructor(context: PathContext, isAccepted: boolean, given: ReadonlyMap<Document, Reach> = new Map()) {
+  constructor(
+    process: Process,
+    context: PathContext,
+    isAccepted: boolean,
+    given: ReadonlyMap<Handle, Reach> = new Map(),
+  ) {
+    this.#process = process
     this.#context = context
     this.#isAccepted = isAccepted
+    this.#sources = sourcesBefore(process)
     this.#given = new Set(given.keys())
-    for (const [document, at] of given) this.#arrivals.set(document, at)
+    for (const [handle, at] of given) this.#ends.set(handle, at)
   }
 
   /** The longest path through statements. */
@@ -39,7 +51,7 @@ export class ProcessPath {
     return this.#settled(() => this.#block(statements, start, this.#context.cases))
   }
 
-  /** Goes through until no document comes later any more; a circle of prerequisites, reported elsewhere, never ends. */
+  /** Goes through until no document comes later any more. */
   #settled(walk: () => Reach | undefined): Reach {
     const wasAccepted = this.#isAccepted
     for (let rounds = 0; ; rounds++) {
@@ -48,7 +60,9 @@ export class ProcessPath {
       this.#ended = start
       const end = walk()
       const reach = end === undefined ? this.#ended : longer(end, this.#ended)
-      if (!this.#moved || rounds > this.#arrivals.size) return reach
+      if (!this.#moved) return reach
+      // Prerequisites go round in a circle, which is told elsewhere: no path is the longest.
+      if (rounds > this.#ends.size) return start
     }
   }
 
@@ -57,9 +71,9 @@ export class ProcessPath {
     return this.#settled(() => this.#parallel(branches, start, this.#context.cases))
   }
 
-  /** When the documents that items yield are there, from the beginning of what was gone through. */
-  get arrivals(): ReadonlyMap<Document, Reach> {
-    return this.#arrivals
+  /** When each item is done, from the beginning of what was gone through. */
+  get ends(): ReadonlyMap<Handle, Reach> {
+    return this.#ends
   }
 
   /** When each statement is reached, and when it is done, from the beginning of what was gone through. */
@@ -104,7 +118,7 @@ export class ProcessPath {
           ? begin
           : this.#leg(begin, { name: words.issue, who: whoOf(one.by), limit: one.limit })
       case 'await':
-        return this.#leg(begin, { name: words.await, limit: one.limit })
+        return this.#await(one, begin)
       case 'handle':
         return this.#handle(one, begin)
       case 'merge':
@@ -162,26 +176,50 @@ export class ProcessPath {
     return this.#acceptedAt
   }
 
+  /** With a limit it takes that; without one it ends when the results are there that it waits for. */
+  #await({ limit, condition }: Await, begin: Reach): Reach {
+    if (limit !== undefined) return this.#leg(begin, { name: words.await, limit })
+    return this.#awaited(condition).reduce(longer, begin)
+  }
+
+  #awaited(condition: Expression): readonly Reach[] {
+    if (condition.kind === 'and') return condition.operands.flatMap((one) => this.#awaited(one))
+    if (condition.kind === 'or') {
+      const each = condition.operands.map((one) => this.#awaited(one).reduce(longer, start))
+      return [each.reduce((a, b) => (b.length < a.length ? b : a))]
+    }
+    if (condition.kind !== 'obtained') return []
+    const name = condition.document.parts[0]?.text
+    return [...this.#ends].flatMap(([{ item }, at]) =>
+      item.yields.some(({ document }) => document.name === name) ? [at] : [],
+    )
+  }
+
   #handle(handle: Handle, begin: Reach): Reach {
-    const late = this.#lateFor([handle])
-    const done = handledItem(handle, begin, this.#context, late)
-    this.#yield([handle], done)
+    const done = handledItem(handle, begin, this.#context, this.#lateFor([handle]))
+    this.#end(handle, done)
     return done
   }
 
   #merge(merge: Merge, begin: Reach): Reach {
     for (const handle of merge.handles) this.#spans.set(handle, { begin, end: begin })
     const done = mergedItems(merge, begin, this.#context, this.#lateFor(merge.handles))
-    this.#yield(merge.handles, done)
+    for (const handle of merge.handles) this.#end(handle, done)
     return done
   }
 
+  /** The documents that come to items while they are handled: from siblings, and in all from the applicant. */
   #lateFor(handles: readonly Handle[]): readonly Arrival[] {
-    return handles.flatMap(({ item }) =>
-      item.needs.flatMap(({ document, commitment, tolerate }) => {
+    return handles.flatMap((handle) =>
+      (this.#sources.get(handle) ?? []).flatMap(({ need, by }): readonly Arrival[] => {
+        const { document, commitment, tolerate } = need
         if (commitment !== undefined) return []
-        const at = this.#arrivals.get(document) ?? (tolerate && this.#toleratedUntil(document, tolerate.limit))
-        return at === undefined ? [] : [{ document, at }]
+        const ends = by.flatMap(({ statement }) =>
+          handles.includes(statement) ? [] : (this.#ends.get(statement) ?? []),
+        )
+        if (ends.length > 0) return [{ document, at: ends.reduce(longer) }]
+        if (tolerate === undefined || by.length > 0) return []
+        return [{ document, at: this.#toleratedUntil(document, tolerate.limit) }]
       }),
     )
   }
@@ -191,12 +229,10 @@ export class ProcessPath {
     return withLeg(this.#acceptedAt, { name: { zh: name, en: name }, limit, why: 'tolerance' }, this.#context)
   }
 
-  #yield(handles: readonly Handle[], at: Reach): void {
-    for (const { document } of handles.flatMap(({ item }) => item.yields)) {
-      if (this.#given.has(document)) continue
-      if (this.#arrivals.get(document)?.length !== at.length) this.#moved = true
-      this.#arrivals.set(document, at)
-    }
+  #end(handle: Handle, at: Reach): void {
+    if (this.#given.has(handle)) return
+    if (this.#ends.get(handle)?.length !== at.length) this.#moved = true
+    this.#ends.set(handle, at)
   }
 
   /** A stage with a limit counts as that; what comes before its own intake stands before its clock. */
@@ -208,10 +244,9 @@ export class ProcessPath {
     const who = whoOf([], ledBy === undefined ? [] : [ledBy])
     const counted = this.#leg(taken, { name: { zh: name, en: name }, who, limit })
     // What its items yield is there by then.
-    const handles = [...statementsIn(statements)].filter((one) => one.kind === 'handle')
-    for (const { document } of handles.flatMap(({ item }) => item.yields)) {
-      const at = this.#arrivals.get(document)
-      if (at !== undefined && at.length > counted.length) this.#arrivals.set(document, counted)
+    for (const handle of handlesIn(statements)) {
+      const at = this.#ends.get(handle)
+      if (at !== undefined && at.length > counted.length) this.#ends.set(handle, counted)
     }
     return counted
   }
@@ -225,6 +260,7 @@ export class ProcessPath {
 
   #parallel(branches: readonly Statement[], begin: Reach, cases: Cases): Reach | undefined {
     const accepting = branches.filter((branch) => [...statementsIn([branch])].some(({ kind }) => kind === 'accept'))
+    if (branches.length === 0) return begin
     // Whichever is accepted first starts the clocks; the other intakes may come after it.
     if (accepting.length > 1) this.#isAccepted = true
     return this.#furthest(branches.map((branch) => this.#statement(branch, begin, cases)))
@@ -237,8 +273,11 @@ export class ProcessPath {
 }
 
 /** The longest path through a whole process, from its acceptance. */
-export function processPath({ statements }: Process, context: PathContext): Reach {
-  return new ProcessPath(context, !isAccepting(statements)).through(statements)
+export function processPath(process: Process, context: PathContext): Reach {
+  const { statements } = process
+  return longestOver(cellsOf(statements, context.cases), (cases) =>
+    new ProcessPath(process, { ...context, cases }, !isAccepting(statements)).through(statements),
+  )
 }
 
 /** Whether statements hold an intake. */

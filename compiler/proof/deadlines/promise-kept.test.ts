@@ -80,4 +80,29 @@ describe('BJ3002: an item’s steps can take longer than promised', () => {
     expect(longest('1 工作日', auto)).toBeUndefined()
     expect(longest('1 小时', auto)).toBe('1.5 小时')
   })
+  test('branches that exclude each other do not add up', () => {
+    const steps = '当 面积 > 50 { 环节 一 限 2 工作日 } 当 面积 = 50 { 环节 二 限 1 工作日 } 环节 决定 限 1 工作日'
+    expect(longest('3 工作日', steps, '表单 F')).toBeUndefined()
+    expect(longest('2 工作日', steps, '表单 F')).toBe('3 个工作日')
+  })
+  test('a return out of a parallel block is made by its siblings too', () => {
+    const steps =
+      '环节 一 限 1 工作日 并联 { 环节 二 限 1 工作日 { 结论 通过, 退回 一 1 次 } 环节 三 限 2 工作日 } 环节 决定 限 当场'
+    expect(longest('4 工作日', steps)).toBe('5 个工作日')
+    expect(longest('5 工作日', steps)).toBeUndefined()
+    const within =
+      '并联 { 依次 { 环节 一 限 1 工作日 环节 二 限 1 工作日 { 结论 通过, 退回 一 1 次 } } 环节 三 限 2 工作日 } 环节 决定 限 当场'
+    expect(longest('4 工作日', within)).toBeUndefined()
+    expect(longest('3 工作日', within)).toBe('4 个工作日')
+  })
+  test('each round of a return rounds its hours up anew', () => {
+    const steps = '环节 一 限 1 小时 环节 二 限 1 工作日 环节 决定 { 结论 通过, 退回 一 2 次 }'
+    expect(longest('5 工作日', steps)).toBe('6 个工作日')
+  })
+  test('the way back goes by the branch that the case takes', () => {
+    const steps =
+      '环节 一 当 急 { 环节 二 限 2 工作日 { 结论 通过, 退回 一 1 次 } } 否则 { 环节 三 限 3 工作日 } 环节 四 { 结论 通过, 退回 一 1 次 } 环节 决定'
+    expect(longest('6 工作日', steps, '表单 F')).toBeUndefined()
+    expect(longest('5 工作日', steps, '表单 F')).toBe('6 个工作日')
+  })
 })

@@ -5,7 +5,7 @@ import type { Merge } from '../../model/statement.ts'
 import { allCases } from './branches.ts'
 import { withLeg, type PathContext } from './context.ts'
 import { promiseBound, type Handling } from './item-bounds.ts'
-import { itemSteps, keptLimit, mergeLimit, mergeSteps, whole, wholeMerge, withTimeApart } from './item-path.ts'
+import { itemSteps, keptLimit, mergedItems, mergeLimit, mergeSteps, whole, withTimeApart } from './item-path.ts'
 import { isAccepting, ProcessPath } from './process-path.ts'
 import { exceeds, measureFor, start, type Reach } from './reach.ts'
 
@@ -26,7 +26,7 @@ export function statuteBound(item: Item, handling: Handling | undefined): Statut
   if (limit === undefined || limit.missing) return undefined
   const context: PathContext = {
     measure: measureFor(limit),
-    inAll: true,
+    counts: 'all',
     cases: handling?.cases ?? allCases,
     skipped: new Set(),
     isStatutory: true,
@@ -49,14 +49,17 @@ function alone(item: Item, handling: Handling | undefined, begin: Reach, context
 
 function merged(merge: Merge, begin: Reach, context: PathContext): Reach {
   const limit = mergeLimit(merge)
-  const steps = mergeSteps(merge, { ...context, inAll: false })
-  if (limit === undefined || !exceeds(steps, limit)) return mergeSteps(merge, context, begin)
-  return withLeg(begin, { ...wholeMerge(merge), limit }, context)
+  const laws = merge.handles.flatMap(({ item }) => item.statutory?.limit ?? [])
+  // Where the limit is longer than the law allows, that is reported: here it counts as mended.
+  const kept = laws.reduce<Limit | undefined>(shorter, limit)
+  const steps = mergeSteps(merge, kept, { ...context, counts: 'clock' })
+  if (limit === undefined || !exceeds(steps, limit)) return mergeSteps(merge, kept, context, begin)
+  return mergedItems(merge, begin, context, [])
 }
 
 /** From receipt: the intake twice over, the applicant's correction, and all that comes before the item. */
 function beforeHandle({ process, handle }: Handling, context: PathContext): Reach {
-  const path = new ProcessPath({ ...context, isStatutory: false }, !isAccepting(process.statements))
+  const path = new ProcessPath(process, { ...context, isStatutory: false }, !isAccepting(process.statements))
   path.through(process.statements)
   return path.spans.get(handle)?.begin ?? start
 }

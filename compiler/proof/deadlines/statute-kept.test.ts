@@ -54,4 +54,26 @@ describe('BJ3007: an item that keeps its promise can run past its statutory limi
     const long = '办理程序 { 环节 审查 限 9 工作日 环节 决定 限 1 工作日 }'
     expect(past(item('甲', `法定 5 工作日 承诺 3 工作日 ${long}`))).toEqual([])
   })
+  test('in a merge nobody can ask for a correction at the last step', () => {
+    const merged =
+      item('甲', '法定 5 工作日 承诺 4 工作日 补正 1 次') +
+      item('乙', '法定 5 工作日 承诺 4 工作日') +
+      process('合并 M { 限 4 工作日 办理 甲 办理 乙 }')
+    expect(past(merged)).toEqual([])
+  })
+  test('a merge without a limit gives its implied steps the largest promise', () => {
+    const merged =
+      item('甲', '法定 8 工作日 承诺 1 工作日') +
+      item('乙', '法定 20 工作日 承诺 5 工作日 办理程序 { 环节 交样 由 申请人 限 4 工作日 环节 决定 限 5 工作日 }') +
+      process('合并 M { 办理 甲 办理 乙 }')
+    expect(past(merged)).toEqual(['法定 8 工作日: 9 个工作日'])
+  })
+  test('where the steps break the promise, special procedures count by case and by return', () => {
+    const either =
+      '办理程序 { 当 急 { 特别程序 一 为 听证 限 2 工作日 } 否则 { 特别程序 二 为 听证 限 6 工作日 } 环节 决定 限 2 工作日 }'
+    expect(past(item('甲', `表单 F 法定 7 工作日 承诺 1 工作日 ${either}`))).toEqual([])
+    const again =
+      '办理程序 { 环节 一 特别程序 二 为 听证 限 3 工作日 环节 决定 限 2 工作日 { 结论 通过, 退回 一 2 次 } }'
+    expect(past(item('甲', `法定 8 工作日 承诺 1 工作日 ${again}`))).toEqual(['法定 8 工作日: 10 个工作日'])
+  })
 })

@@ -5,7 +5,7 @@ import type { Process } from '../../model/model.ts'
 import type { Handle, Statement } from '../../model/statement.ts'
 import { workName } from '../../model/waiting.ts'
 import { casesOf, type Cases } from './branches.ts'
-import type { PathContext } from './context.ts'
+import { onClock } from './context.ts'
 import { within } from './item-bounds.ts'
 import { keptLimit, mergeLimit } from './item-path.ts'
 import { beginningOf, dueAfter, momentOf, type Moment } from './on-calendar.ts'
@@ -67,17 +67,13 @@ function walked(
   cases: Cases,
   inAll: boolean,
 ): { readonly path: ProcessPath; readonly longest: Reach } {
-  const path = new ProcessPath({ ...onClock(cases), inAll }, !isAccepting(process.statements))
+  const path = new ProcessPath(
+    process,
+    { ...onClock(cases), counts: inAll ? 'all' : 'clock' },
+    !isAccepting(process.statements),
+  )
   return { path, longest: path.through(process.statements) }
 }
-
-const onClock = (cases: Cases): PathContext => ({
-  measure: 'days',
-  inAll: false,
-  cases,
-  skipped: new Set(),
-  isStatutory: false,
-})
 
 interface Place {
   readonly path: ProcessPath

@@ -2,8 +2,8 @@ import type { Span } from '../../model/syntax.ts'
 import type { Item, Model, Process } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Worked } from '../../model/waiting.ts'
-import { allCases, casesOf } from './branches.ts'
-import type { PathContext } from './context.ts'
+import { allCases, casesOf, casesWithin } from './branches.ts'
+import { onClock } from './context.ts'
 import { within } from './item-bounds.ts'
 import { ProcedurePath } from './procedure-path.ts'
 import { isAccepting, ProcessPath } from './process-path.ts'
@@ -22,23 +22,15 @@ export const worstAfterEach = ({ items, processes }: Model): readonly WorstAfter
   ...processes.flatMap(inProcess),
 ]
 
-const contextOf = (cases: PathContext['cases']): PathContext => ({
-  measure: 'days',
-  inAll: false,
-  cases,
-  skipped: new Set(),
-  isStatutory: false,
-})
-
 function inItem(item: Item): readonly WorstAfter[] {
   if (item.procedure === undefined) return []
-  const stretches = new ProcedurePath(item, contextOf(allCases)).stretches(start)
+  const stretches = new ProcedurePath(item, onClock(casesWithin(item, allCases))).stretches(start)
   return [...stretches].map(([work, { end }]) => ({ at: placeOf(work), reach: end }))
 }
 
 function inProcess(process: Process): readonly WorstAfter[] {
   const cases = casesOf(process)
-  const path = new ProcessPath(contextOf(cases), !isAccepting(process.statements))
+  const path = new ProcessPath(process, onClock(cases), !isAccepting(process.statements))
   path.through(process.statements)
   return [...within(process.statements, cases)].flatMap(({ statement }) => {
     const stretch = counted.has(statement.kind) ? path.spans.get(statement) : undefined

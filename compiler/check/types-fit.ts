@@ -1,0 +1,45 @@
+import type { Expression } from '@banjie/dsl'
+import { contextOf, contextsOf, fieldsOf, type Context } from '../model/context.ts'
+import type { Form, Item, Process } from '../model/model.ts'
+import { statementsIn } from '../model/parts.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Statement } from '../model/statement.ts'
+import { TypeReading } from './type-reading.ts'
+
+/** BJ2001: what stands in a condition does not fit, or a choice is compared with a value that it does not have. */
+export const typesFit: Rule = ({ model, reporter }) => {
+  const told = new Set<number>()
+  const reading = (context: Context): TypeReading => new TypeReading(context, reporter, told)
+  for (const form of model.forms) {
+    const read = reading({ fields: fieldsOf([form]), channels: [] })
+    for (const condition of askedInForm(form)) read.condition(condition)
+  }
+  for (const item of model.items) for (const context of contextsOf(item, model)) readItem(item, reading(context))
+  for (const process of model.processes) readProcess(process, reading(contextOf(process)))
+}
+
+const askedInForm = ({ fields }: Form): readonly Expression[] =>
+  fields.flatMap(({ constraints }) => constraints.flatMap((one) => (one.kind === 'condition' ? [one.condition] : [])))
+
+function readItem({ needs, procedure }: Item, read: TypeReading): void {
+  for (const { conditions } of needs) for (const { condition } of conditions) read.condition(condition)
+  readStatements(procedure ?? [], read)
+}
+
+function readProcess({ statements, greenChannels }: Process, read: TypeReading): void {
+  readStatements(statements, read)
+  for (const { condition } of greenChannels) read.condition(condition)
+}
+
+function readStatements(statements: readonly Statement[], read: TypeReading): void {
+  for (const one of statementsIn(statements)) {
+    if (one.kind === 'when') for (const { condition } of one.branches) read.condition(condition)
+    if (one.kind === 'auto') for (const { condition } of one.rules) read.condition(condition)
+    if (one.kind === 'await' || one.kind === 'preReview') read.condition(one.condition)
+    if (one.kind === 'choose')
+      read.choice(
+        one.field,
+        one.branches.flatMap(({ node }) => node.values),
+      )
+  }
+}

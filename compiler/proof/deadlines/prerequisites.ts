@@ -1,0 +1,28 @@
+import type { Process } from '../../model/model.ts'
+import type { Handle } from '../../model/statement.ts'
+import { standing } from '../prerequisites/place.ts'
+import { sourcesOf, type Source } from '../prerequisites/sources.ts'
+
+export type { Source } from '../prerequisites/sources.ts'
+
+const known = new WeakMap<Process, ReadonlyMap<Handle, readonly Source[]>>()
+
+/**
+ * Where the documents of each item of a process come from. An item that stands only after what waits for it holds
+ * nothing up: that it does so is a fault of its own (BJ4002).
+ */
+export function sourcesBefore(process: Process): ReadonlyMap<Handle, readonly Source[]> {
+  const before = known.get(process)
+  if (before !== undefined) return before
+  const found = new Map(
+    sourcesOf(process).map(({ site, handle, sources }) => [
+      handle,
+      sources.map((source) => ({
+        ...source,
+        by: source.by.filter(({ place }) => standing(place, site.place) !== 'after'),
+      })),
+    ]),
+  )
+  known.set(process, found)
+  return found
+}
