@@ -34,6 +34,7 @@ export const compilerMessages: MessageTable = {
   },
   BJ1001: { zh: '找不到“{name}”。{@guess}', en: 'Nothing is called “{name}”. {@guess}' },
   guess: { zh: '是不是“{near}”？', en: 'Did you mean “{near}”?' },
+  oneOf: { zh: '可以写的有：{near}。', en: 'There is: {near}.' },
   noGuess: { zh: '请先声明它，或改用已有的名称。', en: 'Declare it first, or use a name that exists.' },
   noFile: {
     zh: '没有文件“{path}”；路径从本文件所在的文件夹算起，库里的模块写作 "banjie/…"。',

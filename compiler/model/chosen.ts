@@ -1,8 +1,9 @@
+import type { ChoiceBranchNode } from '@banjie/dsl'
 import type { Choose } from './statement.ts'
 import type { Expression } from './syntax.ts'
 
-/** What has to hold for a case to take a branch of a `choose` (分情形): its field is one of the branch's options. */
-export function chosenIn({ field }: Choose, { node }: Choose['branches'][number]): Expression {
+/** What has to hold for the field of a `choose` (分情形) to be one of some options. */
+export function chosenIn({ field }: Choose, options: ChoiceBranchNode['values']): Expression {
   const { start, end } = field
-  return { kind: 'member', value: field, options: node.values, negated: false, start, end }
+  return { kind: 'member', value: field, options, negated: false, start, end }
 }

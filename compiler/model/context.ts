@@ -17,7 +17,10 @@ const handled = new WeakMap<Process, ReadonlySet<Item>>()
 export function contextOf(process: Process): Context {
   const before = known.get(process)
   if (before !== undefined) return before
-  const context = { fields: fieldsOf(formsIn(process.statements)), channels: process.channels ?? everyChannel }
+  const context = {
+    fields: fieldsOf([...formsIn(process.statements), ...formsOfItems(process)]),
+    channels: process.channels ?? everyChannel,
+  }
   known.set(process, context)
   return context
 }
@@ -62,6 +65,10 @@ export function fieldsOf(forms: readonly Form[]): ReadonlyMap<string, FieldNode>
     for (const field of form.fields) if (!fields.has(field.name.text)) fields.set(field.name.text, field)
   return fields
 }
+
+/** The forms that the items of a process name themselves: their conditions are asked in its cases. */
+const formsOfItems = ({ statements }: Process): readonly Form[] =>
+  handlesIn(statements).flatMap(({ item }) => [...item.forms, ...formsIn(item.procedure ?? [])])
 
 const formsIn = (statements: readonly Statement[]): readonly Form[] =>
   [...statementsIn(statements)].flatMap((one) => ('forms' in one ? one.forms : []))

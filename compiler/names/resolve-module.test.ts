@@ -85,6 +85,9 @@ describe('a name that nobody declared is BJ1001, one of another kind BJ1004', ()
       ['BJ1001 I.Review'],
     ],
     ['what is pushed', inProcess('push Permit, area, Nothing to Fire'), ['BJ1001 Nothing']],
+    ['a field in a message', inProcess('notify applicant "{ area } of {aria}, \\u{41}{}"'), ['BJ1001 aria']],
+    ['what is no field in a message', inProcess('notify applicant "{Permit}"'), ['BJ1004 Permit']],
+    ['a post without its office', inProcess('step X by Inspector'), ['BJ1001 Inspector']],
     ['a process to start', inProcess('start Q'), ['BJ1001 Q']],
     ['a step inside an outcome', inProcess('step X { outcomes yes { step Y by Nobody } }'), ['BJ1001 Nobody']],
   ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))
@@ -124,6 +127,18 @@ document Plan`),
 process P { handle Nothing }
 scenario "s" for P { expect task Nothing.Review }`),
     ).toEqual(['BJ1001 Nothing']))
+})
+
+test('who cannot be found is told how they are written', () => {
+  const told = (text: string): unknown => {
+    const reporter = new Reporter()
+    resolve(text, reporter)
+    return reporter.diagnostics.map(({ args, fixes }) => [args['guess'], args['near'], fixes[0]?.edits[0]?.text])
+  }
+  expect(told(inProcess('step X by Inspector'))).toEqual([['guess', 'Fire.Inspector', 'Fire.Inspector']])
+  expect(told(`office 「A B」 { post C }  ${inProcess('step X by C')}`)).toEqual([['guess', '「A B」.C', '「A B」.C']])
+  expect(told(inProcess('step X by Bureau.局长'))).toEqual([['oneOf', 'Window / Reviewer', undefined]])
+  expect(told(inProcess('step X by 局长'))).toEqual([['oneOf', 'Bureau / Fire', undefined]])
 })
 
 test('every place that names a thing is remembered', () => {

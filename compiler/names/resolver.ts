@@ -1,8 +1,20 @@
-import { keywordsSpelled, nearestNames, type KeywordSpan, type NameNode, type RefNode, type Span } from '@banjie/dsl'
+import {
+  canBeBare,
+  keywordsSpelled,
+  nearestNames,
+  quoteName,
+  type KeywordSpan,
+  type NameNode,
+  type RefNode,
+  type Span,
+} from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
 import type { ModuleNames } from './module-names.ts'
 import type { NameSpace } from './scoped.ts'
 import type { Reference, Thing, ThingKind } from './thing.ts'
+
+/** So many names are told in full to who wrote one that is not among them. */
+const fewNames = 6
 
 /** Finds what references stand for, remembers where each thing is named, and reports what cannot be found. */
 export class Resolver {
@@ -39,6 +51,9 @@ export class Resolver {
     const [first, second, ...more] = ref.parts
     if (first === undefined || first.missing) return undefined
     if (applicant && second === undefined && this.isApplicant(first)) return undefined
+    const isKnown = this.names.top.get(first.text) !== undefined
+    const posts = isKnown || second !== undefined ? [] : this.#postsCalled(first.text)
+    if (posts.length > 0 && !this.names.isOpen) return this.#notFound(first, posts)
     const office = this.top({ ...ref, parts: [first] }, 'office')
     if (office === undefined || second === undefined || second.missing) return office
     if (more.length > 0) return this.wrongKind(ref, 'post', 'post')
@@ -90,13 +105,18 @@ export class Resolver {
     return thing
   }
 
-  /** BJ1001, with the nearest of the names that are known here. */
+  /** BJ1001, with the nearest of the names that are known here; with all of them where none is near and they are few. */
   unknown(at: Span & { readonly text: string }, known: readonly string[]): undefined {
+    return this.#notFound(at, nearestNames(at.text, known), known)
+  }
+
+  #notFound(at: Span & { readonly text: string }, near: readonly string[], known: readonly string[] = []): undefined {
     if (this.#unread.has(at.text)) return undefined
-    const near = nearestNames(at.text, known)
-    const guess = near.length > 0 ? 'guess' : 'noGuess'
+    const isFew = known.length > 0 && known.length <= fewNames
+    const guess = near.length > 0 ? 'guess' : isFew ? 'oneOf' : 'noGuess'
+    const shown = near.length > 0 ? near : known
     this.reporter.error('BJ1001', at, {
-      args: { name: at.text, guess, near: near.join(' / '), nearest: near[0] ?? '' },
+      args: { name: at.text, guess, near: shown.join(' / '), nearest: near[0] ?? '' },
       fixes: near
         .slice(0, 1)
         .map((text) => ({ title: 'fix.useName', edits: [{ start: at.start, end: at.end, text }] })),
@@ -115,6 +135,15 @@ export class Resolver {
   misplaced({ start, keywordEnd: end }: KeywordSpan): void {
     const args = { problem: 'problem.misplaced', construct: this.textAt({ start, end }) }
     this.reporter.error('BJ0001', { start, end }, { args })
+  }
+
+  /** The posts of a name, as they are written: with their offices. */
+  #postsCalled(name: string): string[] {
+    return [...this.names.posts].flatMap(([office, posts]) =>
+      posts.get(name) === undefined
+        ? []
+        : [[office, name].map((part) => (canBeBare(part) ? part : quoteName(part))).join('.')],
+    )
   }
 
   #namesOf(kinds: readonly ThingKind[]): string[] {

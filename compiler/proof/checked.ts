@@ -2,6 +2,7 @@ import type { Item, Model, Process } from '../model/model.ts'
 import { statementsIn } from '../model/parts.ts'
 import type { Statement } from '../model/statement.ts'
 import { casesOf, handlingsOf, processBounds, promiseBoundIn } from './deadlines/index.ts'
+import { undecidedIn } from './conditions/undecided.ts'
 import { countPaths } from './paths.ts'
 import { sourcesOf } from './prerequisites/sources.ts'
 
@@ -45,7 +46,7 @@ export function checkedIn(model: Model): Checked {
     prerequisites: sum(processes, (process) =>
       sum(sourcesOf(process), ({ sources }) => sources.filter(({ kind }) => kind === 'yielded').length),
     ),
-    undecided: 0,
+    undecided: undecidedIn(model),
   }
 }
 

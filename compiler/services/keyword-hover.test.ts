@@ -4,7 +4,9 @@ import { keywordHover } from './keyword-hover.ts'
 
 test('a keyword tells its other spellings, what it is and what it means', () => {
   expect(keywordHover('受理', 'zh')).toBe('**受理** · accept — *语句*\n\n受理申请，一次告知')
-  expect(keywordHover('受理', 'en')).toBe('**受理** · accept — *statement*\n\nThe intake')
+  expect(keywordHover('受理', 'en')).toBe(
+    '**受理** · accept — *statement*\n\nThe intake: one list of all that is missing',
+  )
   expect(keywordHover('accept', 'zh')).toBe('**accept** · 受理 — *语句*\n\n受理申请，一次告知')
 })
 

@@ -1,7 +1,8 @@
-import { keywordsSpelled, quoteName } from '@banjie/dsl'
+import { canBeBare, quoteName, type Span } from '@banjie/dsl'
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types'
 import { library } from '../modules/path-of-use.ts'
 import { everywhere, offsetOf, rangeOf, thingAt, type Analysed, type Places } from './analysed.ts'
+import { meansTheSame, type Rewritten } from './rename-meaning.ts'
 
 /** What a rename gives: the edits, or why the name cannot be had. */
 export type Renamed = { readonly ok: true; readonly edit: WorkspaceEdit } | Refused
@@ -23,8 +24,8 @@ export function prepareRename(analysed: Analysed, position: Position): Renamable
 }
 
 /**
- * Renames a thing wherever the project names it. A name that cannot stand bare is put between quotes; one that its name
- * space has already is refused.
+ * Renames a thing wherever the project names it. A name that cannot stand bare is put between quotes. One that its name
+ * space has already is refused, and so is one with which some place would say something else.
  */
 export function rename(analysed: Analysed, position: Position, name: string): Renamed {
   const renamable = prepareRename(analysed, position)
@@ -39,38 +40,31 @@ export function rename(analysed: Analysed, position: Position, name: string): Re
     names.visible.things.some((one) => one !== thing && one.name === wanted && sameSpace(one, thing)),
   )
   if (taken) return refused(`“${wanted}”已经有了，请另取一个名称。`, `“${wanted}” is taken: choose another name.`)
-  const newText = staysName(analysed, places, wanted) ? wanted : quoteName(wanted)
-  const changes = places.map(({ module, places: spans }) => [
+  const spellings = canBeBare(wanted) ? [wanted, quoteName(wanted)] : [quoteName(wanted)]
+  const rewritten = spellings
+    .map((spelling) => places.map((each) => rewrite(each, spelling, wanted)))
+    .find((each) => meansTheSame(analysed.project, each))
+  if (rewritten === undefined)
+    return refused(
+      `改成“${wanted}”以后，有的地方会读成别的意思，请另取一个名称。`,
+      `With the name “${wanted}” some places would say something else: choose another one.`,
+    )
+  const changes = rewritten.map(({ module, edits }) => [
     module.uri,
-    spans.map((at) => ({ range: rangeOf(module, at), newText })),
+    edits.map(({ at, newText }) => ({ range: rangeOf(module, at), newText })),
   ])
   return { ok: true, edit: { changes: Object.fromEntries(changes) } }
 }
 
+/** The places of a name with its new spelling; inside a string (`"…{字段}…"`) no quotes are due. */
+function rewrite({ module, places }: Places, spelling: string, name: string): Rewritten {
+  const strings = module.tokens.filter(({ kind }) => kind === 'string')
+  const isInside = (at: Span): boolean => strings.some(({ start, end }) => start < at.start && at.end < end)
+  return { module, edits: places.map((at) => ({ at, newText: isInside(at) ? name : spelling })) }
+}
+
 /** Whether there is a way to write a name: in one line, and between quotes that it does not end. */
 const canBeName = (name: string): boolean => name !== '' && !/[\n\r]/.test(name) && !/`.*」|」.*`/.test(name)
-
-/**
- * Whether a name may stand bare at all its places. One that spells a keyword may where nothing but a name is due: then
- * the texts read and resolve as they did before.
- */
-function staysName({ project }: Analysed, places: readonly Places[], name: string): boolean {
-  if (!/^[\p{L}_][\p{L}_\p{M}\p{N}]*$/u.test(name) || /\p{Script=Han}\p{Nd}/u.test(name)) return false
-  if (keywordsSpelled(name).length === 0) return true
-  const renamed = places.map(({ module: { path, text }, places: spans }): [string, string] => [
-    path,
-    spans.toReversed().reduce((all, at) => all.slice(0, at.start) + name + all.slice(at.end), text),
-  ])
-  const after = project.with(new Map(renamed))
-  return places.every(({ module }) => {
-    const other = after.analysed(module.path)
-    return (
-      other?.diagnostics.length === module.diagnostics.length &&
-      other.names.references.length === module.names.references.length &&
-      other.names.things.length === module.names.things.length
-    )
-  })
-}
 
 type Named = Analysed['names']['things'][number]
 const shared: ReadonlySet<Named['kind']> = new Set(['office', 'document', 'form', 'item', 'process', 'calendar'])

@@ -7,23 +7,27 @@ export interface WordsOfTree {
   readonly laws: readonly Span[]
   /** Where the names of outcomes start. */
   readonly outcomes: ReadonlySet<number>
+  /** Where the types and constraints of fields start: `电话` and `至少` are other words elsewhere. */
+  readonly types: ReadonlySet<number>
 }
 
 /** Finds the words of a module whose meaning depends on where they stand. */
 export function wordsOfTree(tree: ModuleNode): WordsOfTree {
   const laws: Span[] = []
   const outcomes = new Set<number>()
+  const types = new Set<number>()
   const visit = (node: TreeNode): void => {
     if (node.kind === 'citation' || node.kind === 'title') {
       laws.push(node)
       return
     }
+    if (node.kind === 'field') for (const child of childrenOf(node)) types.add(child.start)
     const outcome = outcomeIn(node)
     if (isNode(outcome)) outcomes.add(outcome.start)
     for (const child of childrenOf(node)) visit(child)
   }
   visit(tree)
-  return { laws: laws.sort((a, b) => a.start - b.start), outcomes }
+  return { laws: laws.sort((a, b) => a.start - b.start), outcomes, types }
 }
 
 function outcomeIn(node: TreeNode): unknown {

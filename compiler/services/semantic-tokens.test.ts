@@ -51,6 +51,19 @@ test('steps, outcomes, the applicant and implied steps', () => {
   expect(found.filter((piece) => piece.startsWith('受理'))).toEqual(['受理 keyword', '受理 step'])
 })
 
+test('types and constraints of fields, whatever the words are elsewhere', () => {
+  const text = '机构 局 { 电话 "1" }\n表单 表 { 电话: 电话 当 数 > 1  数: 数值 至少 3 }\n流程 甲 { 当 数 > 1 { 公示 } }'
+  expect(meanings(text).filter((piece) => /^(?:电话|至少|当|数值) /u.test(piece))).toEqual([
+    '电话 keyword',
+    '电话 field!',
+    '电话 type',
+    '当 type',
+    '数值 type',
+    '至少 type',
+    '当 keyword',
+  ])
+})
+
 test('a keyword that stands as a name is no keyword', () => {
   expect(meanings('材料 受理\n事项 甲 { 需 受理 }').filter((piece) => piece.startsWith('受理'))).toEqual([
     '受理 document!',

@@ -64,7 +64,7 @@ function meanings({ tree, names, text }: Analysed): (token: Token) => Meaning | 
   // Each version of a thing declares it, and a name that is taken is meant as a declaration all the same.
   for (const node of tree.declarations)
     if ('name' in node) known.set(node.name.start, { type: node.kind, modifier: 'declaration' })
-  const { laws, outcomes } = wordsOfTree(tree)
+  const { laws, outcomes, types } = wordsOfTree(tree)
   let law = 0
   return (token) => {
     while ((laws[law]?.end ?? Infinity) <= token.start) law++
@@ -72,6 +72,7 @@ function meanings({ tree, names, text }: Analysed): (token: Token) => Meaning | 
     const meaning = known.get(token.start)
     if (meaning !== undefined) return meaning
     if (outcomes.has(token.start)) return { type: 'outcome' }
+    if (types.has(token.start)) return { type: 'type' }
     return ofKind(token, text.slice(token.start, token.end))
   }
 }

@@ -6,8 +6,9 @@ import { offsetOf, rangeOf, type Analysed } from './analysed.ts'
 import { codeActions } from './code-actions.ts'
 import { hover } from './hover.ts'
 import { definition, references } from './navigation.ts'
+import { Project } from './project.ts'
 import { rename } from './rename.ts'
-import { documentSymbols, foldingRanges, workspaceSymbols } from './symbols.ts'
+import { documentSymbols, workspaceSymbols } from './symbols.ts'
 
 /** A text with the cursor at `<|>`, as its analysis and position. */
 function at(marked: string): { readonly analysed: Analysed; readonly position: Position } {
@@ -68,6 +69,34 @@ describe('rename', () => {
     // A keyword is a name where nothing but a name may stand.
     expect(renamed(analysed, position, '受理')).toContain('办理 受理')
   })
+  test('reaches into the messages that name a field', () => {
+    const text =
+      '机构 局 { 岗位 窗口 }\n表单 表 { 企<|>业: 文本 }\n流程 设立 { 受理 由 局.窗口 { 表单 表 } 通知 申请人 "{企业}：" }'
+    const { analysed, position } = at(text)
+    expect(renamed(analysed, position, '企业 名称')).toBe(
+      analysed.text.replace('企业:', '「企业 名称」:').replace('{企业}', '{企业 名称}'),
+    )
+    // No spelling keeps this one inside the string.
+    expect(rename(analysed, position, '企"业')).toMatchObject({ ok: false })
+  })
+  test('a name with which some place would say something else is refused, with the reason', () => {
+    const { analysed, position } = at(
+      '机构 局<|>\n机构 部\n事项 登记 { 承办 局 }\n流程 设立 { 办理 登记 通知 申请人 "好" }',
+    )
+    const answer = rename(analysed, position, '申请人')
+    expect(answer).toMatchObject({ ok: false, reason: { zh: expect.stringContaining('读成别的意思') } })
+  })
+  test('over modules: one that would collide in a module which uses this one is refused', () => {
+    const texts = new Map([
+      ['/a.banjie', '机构 局'],
+      ['/b.banjie', '引用 "a.banjie"\n材料 表'],
+    ])
+    const project = new Project({ read: (path) => texts.get(path), paths: () => texts.keys() })
+    const analysed = project.analysed('/a.banjie')
+    if (analysed === undefined) throw new Error('the module is there')
+    expect(rename(analysed, { line: 0, character: 3 }, '表').ok).toBe(false)
+    expect(rename(analysed, { line: 0, character: 3 }, '部').ok).toBe(true)
+  })
   test('a name that is taken is refused, in its own name space only', () => {
     const { analysed, position } = at(program)
     expect(rename(analysed, position, '执照')).toMatchObject({ ok: false })
@@ -109,10 +138,22 @@ test('the outline has declarations with their parts; symbols are found by some o
   expect(workspaceSymbols(analysed, '决岗').map(({ name, containerName }) => [name, containerName])).toEqual([
     ['决定岗', '审批局'],
   ])
-  expect(foldingRanges(analysed)).toEqual([
-    { startLine: 4, endLine: 8 },
-    { startLine: 9, endLine: 12 },
+})
+
+test('while a name is being typed the keyword stands for it: editors refuse an outline with empty names', () => {
+  const analysed = analyse('机构 { 岗位 }\n事项 { 办理程序 { 环节 { } } }\n场景 {', 'file:///a.banjie')
+  expect(documentSymbols(analysed).map(({ name, children }) => [name, children])).toEqual([
+    ['机构', []],
+    ['事项', []],
+    ['场景', []],
   ])
+  expect(workspaceSymbols(analysed, '')).toEqual([])
+})
+
+test('laws and scenarios are found by their titles', () => {
+  const analysed = analyse('法律 《甲法》 施行 2026-08-15\n场景 "容缺受理" 验证 设立 { }', 'file:///a.banjie')
+  expect(workspaceSymbols(analysed, '受理').map(({ name }) => name)).toEqual(['容缺受理'])
+  expect(workspaceSymbols(analysed, '法').map(({ name }) => name)).toEqual(['甲法'])
 })
 
 test('a fix of a diagnostic is a code action where it stands', () => {

@@ -1,25 +1,23 @@
 import type { Declaration } from '@banjie/dsl'
-import { SymbolKind, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver-types'
-import { procedureOf } from '../names/module-names.ts'
-import { statementsIn } from '../names/statements.ts'
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types'
 import type { Thing } from '../names/thing.ts'
-import { rangeOf, type Analysed } from './analysed.ts'
+import { locationOf, rangeOf, type Analysed } from './analysed.ts'
 
 /** The outline of a module: what it declares, with posts, fields, steps and stages inside. */
 export function documentSymbols(analysed: Analysed): readonly DocumentSymbol[] {
-  return analysed.tree.declarations.flatMap((node): DocumentSymbol[] => {
+  return analysed.tree.declarations.map((node): DocumentSymbol => {
     const head = headOf(node)
-    if (head === undefined) return []
+    // Editors want a name: while there is none, the keyword stands for it.
+    const name = head.name.trim() === '' ? analysed.text.slice(node.start, node.keywordEnd) : head.name
     const selectionRange = rangeOf(analysed, head.at)
     const children = analysed.names.things
       .filter(({ at, within }) => within !== undefined && node.start <= at.start && at.end <= node.end)
+      .filter((thing) => thing.name !== '')
       .map((thing): DocumentSymbol => {
         const range = rangeOf(analysed, thing.at)
         return { name: thing.name, ...detailOf(thing), kind: symbolKinds[thing.kind], range, selectionRange: range }
       })
-    return [
-      { name: head.name, ...head.detail, kind: head.kind, range: rangeOf(analysed, node), selectionRange, children },
-    ]
+    return { name, ...head.detail, kind: head.kind, range: rangeOf(analysed, node), selectionRange, children }
   })
 }
 
@@ -31,26 +29,21 @@ export function workspaceSymbols(analysed: Analysed, query: string): readonly Sy
     for (const char of name.toLowerCase()) if (char === wanted[at]) at += 1
     return at === wanted.length
   }
-  return analysed.names.things
-    .filter(({ name, title }) => fits(name) || fits(title ?? ''))
+  const things = analysed.names.things
+    .filter(({ name, title }) => name !== '' && (fits(name) || fits(title ?? '')))
     .map((thing) => ({
       name: thing.name,
       kind: symbolKinds[thing.kind],
-      location: { uri: analysed.uri, range: rangeOf(analysed, thing.at) },
+      location: locationOf(analysed, thing.at),
       ...(thing.within === undefined ? {} : { containerName: thing.within.name }),
     }))
-}
-
-/** What can be folded: declarations and the blocks inside them that take several lines. */
-export function foldingRanges(analysed: Analysed): readonly FoldingRange[] {
-  const inner = analysed.tree.declarations.flatMap((node) => {
-    if (node.kind === 'process') return [...statementsIn(node)]
-    return node.kind === 'item' ? [...statementsIn({ statements: procedureOf(node) })] : []
-  })
-  return [...analysed.tree.declarations, ...inner].flatMap((node) => {
-    const { start, end } = rangeOf(analysed, node)
-    return end.line > start.line ? [{ startLine: start.line, endLine: end.line }] : []
-  })
+  // Laws and scenarios are told by their titles: no name refers to them.
+  const titled = analysed.tree.declarations
+    .filter(({ kind }) => kind === 'law' || kind === 'scenario')
+    .map(headOf)
+    .filter(({ name }) => name.trim() !== '' && fits(name))
+    .map(({ name, kind, at }) => ({ name, kind, location: locationOf(analysed, at) }))
+  return [...things, ...titled]
 }
 
 interface Head {
@@ -60,7 +53,7 @@ interface Head {
   readonly detail: { readonly detail?: string }
 }
 
-function headOf(node: Declaration): Head | undefined {
+function headOf(node: Declaration): Head {
   switch (node.kind) {
     case 'law':
       return { name: node.title.text, at: node.title, kind: SymbolKind.Constant, detail: {} }

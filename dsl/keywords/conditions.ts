@@ -37,7 +37,13 @@ export const conditionWords: Readonly<Record<ConditionWord, Keyword>> = {
     snippet: ['结论(${1:审查})', 'outcome(${1:Review})'],
     elsewhere: ['结论 ${1:通过}', 'outcome ${1:pass}'],
   }),
-  applicant: keyword('value', '申请人', 'applicant', '申请人', 'The applicant'),
+  applicant: keyword(
+    'value',
+    '申请人',
+    'applicant',
+    '办事的人或企业，不用声明',
+    'Whoever applies; declared beforehand',
+  ),
 }
 
 /** The units of durations, the scale words of numbers. */
@@ -55,16 +61,52 @@ export type UnitWord =
 
 /** Language section 1, Durations and Numbers. */
 export const unitWords: Readonly<Record<UnitWord, Keyword>> = {
-  workingDayUnit: keyword('unit', '工作日|个工作日', 'working days|working day', '工作日', 'Working days'),
-  dayUnit: keyword('unit', '天|日|自然日', 'days|day', '自然日', 'Natural days'),
-  hourUnit: keyword('unit', '小时|个小时', 'hours|hour', '工作时间的小时', 'Hours of working time'),
-  minuteUnit: keyword('unit', '分钟', 'minutes|minute', '分钟', 'Minutes'),
-  secondUnit: keyword('unit', '秒', 'seconds|second', '秒', 'Seconds'),
-  monthUnit: keyword('unit', '个月|月', 'months|month', '月', 'Months'),
-  yearUnit: keyword('unit', '年', 'years|year', '年', 'Years'),
-  onTheSpot: keyword('unit', '当场', 'on the spot', '当天办完', 'The same working day'),
-  tenThousand: keyword('unit', '万', '', '一万', 'Ten thousand'),
-  hundredMillion: keyword('unit', '亿', '', '一亿', 'A hundred million'),
+  workingDayUnit: keyword(
+    'unit',
+    '工作日|个工作日',
+    'working days|working day',
+    '工作日：周末、节假日不算，调休上班日算',
+    'Days on which offices work, make-up days too',
+  ),
+  dayUnit: keyword(
+    'unit',
+    '天|日|自然日',
+    'days|day',
+    '自然日：周末、节假日也算',
+    'Days of the calendar, weekends and holidays too',
+  ),
+  hourUnit: keyword(
+    'unit',
+    '小时|个小时',
+    'hours|hour',
+    '工作时间的小时；自动环节里按钟点',
+    'Hours of working time; in an automatic step, of the clock',
+  ),
+  minuteUnit: keyword(
+    'unit',
+    '分钟',
+    'minutes|minute',
+    '工作时间的分钟；自动环节里按钟点',
+    'Minutes of working time; in an automatic step, of the clock',
+  ),
+  secondUnit: keyword('unit', '秒', 'seconds|second', '秒，多用于自动环节', 'Seconds, mostly for automatic steps'),
+  monthUnit: keyword(
+    'unit',
+    '个月|月',
+    'months|month',
+    '月，到那个月的同一天为止',
+    'Months, up to the same day of that month',
+  ),
+  yearUnit: keyword('unit', '年', 'years|year', '年，到那一年的同一天为止', 'Years, up to the same day of that year'),
+  onTheSpot: keyword(
+    'unit',
+    '当场',
+    'on the spot',
+    '当天办完；下班后收到的，下一个工作日办完',
+    'The same working day; the next one for what comes after hours',
+  ),
+  tenThousand: keyword('unit', '万', '', '数字乘以一万：5000 万', 'Multiplies a number by ten thousand'),
+  hundredMillion: keyword('unit', '亿', '', '数字乘以一亿：1.5 亿', 'Multiplies a number by a hundred million'),
 }
 
 /** The types and constraints of fields; `phone`, `atLeast` and `when` are shared with other tables. */
@@ -91,12 +133,12 @@ export type FieldWord =
 
 /** Language section 3, Field types and Constraints. */
 export const fieldWords: Readonly<Record<FieldWord, Keyword>> = {
-  text: keyword('type', '文本', 'text', '文字', 'Text'),
-  number: keyword('type', '数值', 'number', '数', 'A number'),
-  integer: keyword('type', '整数', 'integer', '整数', 'A whole number'),
+  text: keyword('type', '文本', 'text', '一段文字', 'Any words'),
+  number: keyword('type', '数值', 'number', '数，可以带小数', 'A number, with decimals if need be'),
+  integer: keyword('type', '整数', 'integer', '不带小数的数', 'A whole number'),
   money: keyword('type', '金额', 'money', '金额（元）', 'An amount in yuan'),
   yesno: keyword('type', '是否', 'yesno', '是或否', 'Yes or no'),
-  date: keyword('type', '日期', 'date', '日期', 'A day'),
+  date: keyword('type', '日期', 'date', '一天，写作 2026-11-23', 'A day, written 2026-11-23'),
   choice: keyword('type', '单选', 'choice', '选一个', 'One of these', {
     snippet: ['单选 { "${1:选项一}", "${2:选项二}" }', 'choice { "${1:one}", "${2:other}" }'],
   }),
@@ -112,8 +154,12 @@ export const fieldWords: Readonly<Record<FieldWord, Keyword>> = {
   unit: keyword('constraint', '单位', 'unit', '计量单位', 'The unit of measure', {
     snippet: ['单位 "${1:元}"', 'unit "${1:yuan}"'],
   }),
-  above: keyword('constraint', '大于', 'above', '大于', 'Greater than', { snippet: ['大于 ${1:0}', 'above ${1:0}'] }),
-  below: keyword('constraint', '小于', 'below', '小于', 'Less than', { snippet: ['小于 ${1:100}', 'below ${1:100}'] }),
+  above: keyword('constraint', '大于', 'above', '填写的数要比这个大', 'The answer has to be greater than this', {
+    snippet: ['大于 ${1:0}', 'above ${1:0}'],
+  }),
+  below: keyword('constraint', '小于', 'below', '填写的数要比这个小', 'The answer has to be less than this', {
+    snippet: ['小于 ${1:100}', 'below ${1:100}'],
+  }),
   atMost: keyword('constraint', '至多', 'at most', '不超过', 'Not more than', {
     snippet: ['至多 ${1:100}', 'at most ${1:100}'],
     elsewhere: ['至多 ${1:5} 工作日', 'at most ${1:5} working days'],
@@ -121,7 +167,7 @@ export const fieldWords: Readonly<Record<FieldWord, Keyword>> = {
   matching: keyword('constraint', '匹配', 'matching', '符合这个模式', 'Fits this pattern', {
     snippet: ['匹配 "${1:[0-9]+}"', 'matching "${1:[0-9]+}"'],
   }),
-  length: keyword('constraint', '长度', 'length', '长度', 'Its length', {
+  length: keyword('constraint', '长度', 'length', '最多可以写几个字', 'How many characters it may have', {
     snippet: ['长度 至多 ${1:50}', 'length at most ${1:50}'],
   }),
   default: keyword('constraint', '默认', 'default', '默认值', 'The value that stands at first', {

@@ -61,9 +61,16 @@ export const declarationWords: Readonly<Record<DeclarationWord, Keyword>> = {
   inForceFrom: keyword('clause', '施行', 'in force from', '自这一天起施行', 'In force from this day on', {
     snippet: ['施行 ${1:2026-01-01}', 'in force from ${1:2026-01-01}'],
   }),
-  until: keyword('clause', '至', 'until', '到这一天为止', 'Until this day', {
-    snippet: ['至 ${1:2026-12-31}', 'until ${1:2026-12-31}'],
-  }),
+  until: keyword(
+    'clause',
+    '至',
+    'until',
+    '到这一天为止，施行期间不含当天',
+    'Until this day; a period in force excludes it',
+    {
+      snippet: ['至 ${1:2026-12-31}', 'until ${1:2026-12-31}'],
+    },
+  ),
   replacedBy: keyword('clause', '代之以', 'replaced by', '废止后由哪部法律代替', 'The law that takes its place', {
     snippet: ['代之以 《${1:名称}》', 'replaced by "${1:Title}"'],
   }),
@@ -134,9 +141,16 @@ export const declarationWords: Readonly<Record<DeclarationWord, Keyword>> = {
   hours: keyword('part', '工时', 'hours', '每天的办公时间', 'The working hours of a day', {
     snippet: ['工时 ${1:09:00-12:00, 13:00-17:00}', 'hours ${1:09:00-12:00, 13:00-17:00}'],
   }),
-  zone: keyword('part', '时区', 'zone', '时区', 'The time zone', {
-    snippet: ['时区 "${1:Asia/Shanghai}"', 'zone "${1:Asia/Shanghai}"'],
-  }),
+  zone: keyword(
+    'part',
+    '时区',
+    'zone',
+    '日历按哪个时区的钟，默认 Asia/Shanghai',
+    'The time zone of the clock, Asia/Shanghai by default',
+    {
+      snippet: ['时区 "${1:Asia/Shanghai}"', 'zone "${1:Asia/Shanghai}"'],
+    },
+  ),
   calendarDays: keyword('part', '休假表', 'days', '放假调休安排的文件', 'The file of holidays and make-up days', {
     snippet: ['休假表 "${1:holidays.json}"', 'days "${1:holidays.json}"'],
   }),

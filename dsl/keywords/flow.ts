@@ -75,10 +75,16 @@ export const flowWords: Readonly<Record<FlowWord, Keyword>> = {
     snippet: ['渠道 为 ${1:窗口}', 'channel is ${1:window}'],
     elsewhere: ['渠道 ${1:网上}', 'channel ${1:online}'],
   }),
-  window: keyword('value', '窗口', 'window', '窗口', 'At the window'),
-  online: keyword('value', '网上', 'online', '网上', 'Online'),
-  kiosk: keyword('value', '自助终端', 'kiosk', '自助终端', 'At a kiosk'),
-  mobile: keyword('value', '掌上', 'mobile', '手机', 'On a phone'),
+  window: keyword('value', '窗口', 'window', '申请渠道：在窗口当面申请', 'A way to apply: at the window'),
+  online: keyword('value', '网上', 'online', '申请渠道：在网上申请', 'A way to apply: on the web'),
+  kiosk: keyword(
+    'value',
+    '自助终端',
+    'kiosk',
+    '申请渠道：在自助机上申请',
+    'A way to apply: at a machine that serves oneself',
+  ),
+  mobile: keyword('value', '掌上', 'mobile', '申请渠道：在手机上申请', 'A way to apply: on a phone'),
   step: keyword('statement', '环节', 'step', '一个由人完成的环节', 'A step that somebody completes', {
     takes: 'name',
     snippet: [
@@ -93,23 +99,48 @@ export const flowWords: Readonly<Record<FlowWord, Keyword>> = {
       'auto ${1:name} within ${2:5} seconds {\n    pass when ${3:condition}\n    otherwise step ${4:Review} by ${5:Office.Post} within ${6:1} working days\n}',
     ],
   }),
-  special: keyword('statement', '特别程序', 'special', '特别程序', 'A special procedure', {
-    takes: 'name',
-    snippet: [
-      '特别程序 ${1:踏勘} 由 ${2:机构.岗位} 限 ${3:5} 工作日 不计入 依据 《${4:法律}》第${5:一}条',
-      'special ${1:site survey} by ${2:Office.Post} within ${3:5} working days excluded by basis "${4:Law}" article ${5:1}',
-    ],
-  }),
-  hearing: keyword('value', '听证', 'hearing', '听证', 'A hearing'),
-  tender: keyword('value', '招标', 'tender', '招标', 'A tender'),
-  auction: keyword('value', '拍卖', 'auction', '拍卖', 'An auction'),
-  inspection: keyword('value', '检验', 'inspection', '检验', 'An inspection'),
-  testing: keyword('value', '检测', 'testing', '检测', 'Testing'),
-  quarantine: keyword('value', '检疫', 'quarantine', '检疫', 'Quarantine'),
-  appraisal: keyword('value', '鉴定', 'appraisal', '鉴定', 'An appraisal'),
-  expertReview: keyword('value', '专家评审', 'expert review', '专家评审', 'A review by experts'),
-  publicNotice: keyword('value', '公示', 'public notice', '公示', 'A public notice'),
-  siteSurvey: keyword('value', '踏勘', 'site survey', '现场踏勘', 'A survey of the site'),
+  special: keyword(
+    'statement',
+    '特别程序',
+    'special',
+    '听证、检验、公示等特别程序，办理期间承诺的钟停走',
+    'A hearing, a test, a public notice …: the promised clock stops meanwhile',
+    {
+      takes: 'name',
+      snippet: [
+        '特别程序 ${1:踏勘} 由 ${2:机构.岗位} 限 ${3:5} 工作日 不计入 依据 《${4:法律}》第${5:一}条',
+        'special ${1:site survey} by ${2:Office.Post} within ${3:5} working days excluded by basis "${4:Law}" article ${5:1}',
+      ],
+    },
+  ),
+  hearing: keyword('value', '听证', 'hearing', '特别程序的一种：听证', 'A special procedure: a hearing'),
+  tender: keyword('value', '招标', 'tender', '特别程序的一种：招标', 'A special procedure: a tender'),
+  auction: keyword('value', '拍卖', 'auction', '特别程序的一种：拍卖', 'A special procedure: an auction'),
+  inspection: keyword('value', '检验', 'inspection', '特别程序的一种：检验', 'A special procedure: an inspection'),
+  testing: keyword('value', '检测', 'testing', '特别程序的一种：检测', 'A special procedure: testing'),
+  quarantine: keyword('value', '检疫', 'quarantine', '特别程序的一种：检疫', 'A special procedure: quarantine'),
+  appraisal: keyword('value', '鉴定', 'appraisal', '特别程序的一种：鉴定', 'A special procedure: an appraisal'),
+  expertReview: keyword(
+    'value',
+    '专家评审',
+    'expert review',
+    '特别程序的一种：专家评审',
+    'A special procedure: a review by experts',
+  ),
+  publicNotice: keyword(
+    'value',
+    '公示',
+    'public notice',
+    '特别程序的一种：公示',
+    'A special procedure: a public notice',
+  ),
+  siteSurvey: keyword(
+    'value',
+    '踏勘',
+    'site survey',
+    '特别程序的一种：现场踏勘',
+    'A special procedure: a survey of the site',
+  ),
   other: keyword('value', '其他', 'other', '其他特别程序', 'Another special procedure'),
   excludedBy: keyword(
     'clause',
@@ -131,34 +162,61 @@ export const flowWords: Readonly<Record<FlowWord, Keyword>> = {
     takes: 'name',
     snippet: ['退回 ${1:审查}', 'return to ${1:Review}'],
   }),
-  pass: keyword('value', '通过', 'pass', '通过', 'Passed'),
+  pass: keyword('value', '通过', 'pass', '结论：同意，接着往下办', 'An outcome: agreed, the case goes on'),
   correct: keyword('value', '补正', 'correct', '请申请人补正', 'The applicant is asked to correct'),
-  refuse: keyword('statement', '不予许可|不予受理', 'refuse', '不予许可、不予受理', 'Refused'),
+  refuse: keyword(
+    'statement',
+    '不予许可|不予受理',
+    'refuse',
+    '作结论时要有理由；单独写时流程到此结束',
+    'As an outcome it wants a reason; as a statement it ends the process',
+  ),
   allSign: keyword('clause', '会签', 'all sign', '每个人都同意才通过', 'Everyone asked must agree'),
   anySigns: keyword('clause', '或签', 'any signs', '任何一人作出即可', 'The first decides'),
-  vote: keyword('clause', '票决', 'vote', '达到比例才通过', 'So many of those asked', {
-    snippet: ['票决 ${1:60%}', 'vote ${1:60%}'],
-  }),
-  persons: keyword('unit', '人', 'persons', '几个不同的人', 'So many different people'),
-  accept: keyword('statement', '受理', 'accept', '受理申请，一次告知', 'The intake', {
+  vote: keyword(
+    'clause',
+    '票决',
+    'vote',
+    '被问的人中达到这个比例才通过',
+    'Passes when this share of those asked agrees',
+    {
+      snippet: ['票决 ${1:60%}', 'vote ${1:60%}'],
+    },
+  ),
+  persons: keyword('unit', '人', 'persons', '要由几个不同的人办', 'So many different people have to do it'),
+  accept: keyword('statement', '受理', 'accept', '受理申请，一次告知', 'The intake: one list of all that is missing', {
     snippet: [
       '受理 由 ${1:机构.岗位} 限 当场 { 表单 ${2:表单} }',
       'accept by ${1:Office.Post} within on the spot { form ${2:Form} }',
     ],
   }),
-  stage: keyword('statement', '阶段', 'stage', '一个阶段', 'A stage', {
-    takes: 'name',
-    snippet: [
-      '阶段 ${1:名称} 限 ${2:5} 工作日 {\n    $0\n}',
-      'stage ${1:name} within ${2:5} working days {\n    $0\n}',
-    ],
-  }),
-  sequence: keyword('statement', '依次', 'sequence', '依次进行', 'One after another', {
+  stage: keyword(
+    'statement',
+    '阶段',
+    'stage',
+    '流程的一个阶段，可以有自己的受理和时限',
+    'A part of a process, with an intake and a limit of its own if need be',
+    {
+      takes: 'name',
+      snippet: [
+        '阶段 ${1:名称} 限 ${2:5} 工作日 {\n    $0\n}',
+        'stage ${1:name} within ${2:5} working days {\n    $0\n}',
+      ],
+    },
+  ),
+  sequence: keyword('statement', '依次', 'sequence', '里面的一个办完再办下一个', 'What is inside, one after another', {
     snippet: ['依次 {\n    $0\n}', 'sequence {\n    $0\n}'],
   }),
-  parallel: keyword('statement', '并联', 'parallel', '同时进行', 'All at once', {
-    snippet: ['并联 {\n    $0\n}', 'parallel {\n    $0\n}'],
-  }),
+  parallel: keyword(
+    'statement',
+    '并联',
+    'parallel',
+    '里面的同时办，要等别人结果的除外',
+    'What is inside at the same time, but for what waits for a result of another',
+    {
+      snippet: ['并联 {\n    $0\n}', 'parallel {\n    $0\n}'],
+    },
+  ),
   merge: keyword('statement', '合并', 'merge', '几个事项合并为一件', 'Several items as one case', {
     takes: 'name',
     snippet: [
@@ -179,13 +237,20 @@ export const flowWords: Readonly<Record<FlowWord, Keyword>> = {
     'Else, under which condition',
     { takes: 'condition', snippet: ['否则当 ${1:条件} {\n    $0\n}', 'otherwise when ${1:condition} {\n    $0\n}'] },
   ),
-  otherwise: keyword('clause', '否则', 'otherwise', '否则', 'Else', {
-    snippet: ['否则 {\n    $0\n}', 'otherwise {\n    $0\n}'],
-    elsewhere: [
-      '否则 环节 ${1:名称} 由 ${2:机构.岗位} 限 ${3:1} 工作日',
-      'otherwise step ${1:name} by ${2:Office.Post} within ${3:1} working days',
-    ],
-  }),
+  otherwise: keyword(
+    'clause',
+    '否则',
+    'otherwise',
+    '前面的条件都不成立时',
+    'Where none of the conditions before holds',
+    {
+      snippet: ['否则 {\n    $0\n}', 'otherwise {\n    $0\n}'],
+      elsewhere: [
+        '否则 环节 ${1:名称} 由 ${2:机构.岗位} 限 ${3:1} 工作日',
+        'otherwise step ${1:name} by ${2:Office.Post} within ${3:1} working days',
+      ],
+    },
+  ),
   choose: keyword('statement', '分情形', 'choose', '按单选字段分情形', 'Branches on a choice field', {
     takes: 'name',
     snippet: [
@@ -237,12 +302,12 @@ export const flowWords: Readonly<Record<FlowWord, Keyword>> = {
   issue: keyword('statement', '出件', 'issue', '把结果交给申请人', 'Hands over the results', {
     snippet: ['出件 由 ${1:机构.岗位} 限 当场', 'issue by ${1:Office.Post} within on the spot'],
   }),
-  archive: keyword('statement', '归档', 'archive', '归档', 'Closes the file'),
+  archive: keyword('statement', '归档', 'archive', '案卷归档', 'Closes the file'),
   evaluate: keyword('statement', '评价', 'evaluate', '请申请人评价', 'Asks for a rating', {
     snippet: ['评价 差评 启动 ${1:流程}', 'evaluate negative start ${1:Process}'],
   }),
   negative: keyword('clause', '差评', 'negative', '收到差评时', 'On a negative rating', {
     snippet: ['差评 启动 ${1:流程}', 'negative start ${1:Process}'],
   }),
-  finish: keyword('statement', '办结', 'finish', '办结', 'Ends the process'),
+  finish: keyword('statement', '办结', 'finish', '流程到此结束', 'Ends the process here'),
 }

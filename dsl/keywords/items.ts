@@ -48,8 +48,14 @@ export const itemWords: Readonly<Record<ItemWord, Keyword>> = {
   }),
   licence: keyword('value', '许可', 'licence', '行政许可', 'An administrative licence'),
   confirmation: keyword('value', '确认', 'confirmation', '行政确认', 'An administrative confirmation'),
-  filing: keyword('value', '备案', 'filing', '备案', 'A filing for the record'),
-  service: keyword('value', '公共服务', 'service', '公共服务', 'A public service'),
+  filing: keyword(
+    'value',
+    '备案',
+    'filing',
+    '备案类事项：报送记录，不作许可',
+    'A filing for the record: nothing is licensed',
+  ),
+  service: keyword('value', '公共服务', 'service', '公共服务类事项：不是行政许可', 'A public service: no licence'),
   basis: keyword('part', '依据', 'basis', '法律依据', 'The law that this rests on', {
     snippet: ['依据 《${1:法律}》第${2:一}条', 'basis "${1:Law}" article ${2:1}'],
   }),
@@ -86,7 +92,7 @@ export const itemWords: Readonly<Record<ItemWord, Keyword>> = {
   promised: keyword('part', '承诺', 'promised', '承诺办结时限', 'The limit that the office promises', {
     snippet: ['承诺 ${1:5} 工作日', 'promised ${1:5} working days'],
   }),
-  within: keyword('clause', '限', 'within', '时限', 'A limit', {
+  within: keyword('clause', '限', 'within', '最多可以用多久', 'How long it may take at most', {
     snippet: ['限 ${1:5} 工作日', 'within ${1:5} working days'],
   }),
   atLeast: keyword('clause', '至少', 'at least', '不得短于、不得小于', 'Not shorter, not smaller than', {
@@ -136,7 +142,7 @@ export const itemWords: Readonly<Record<ItemWord, Keyword>> = {
   corrections: keyword('part', '补正', 'corrections', '允许补正几次', 'How often corrections may be asked for', {
     snippet: ['补正 ${1:1} 次 每次 ${2:5} 工作日', 'corrections ${1:1} times each within ${2:5} working days'],
   }),
-  times: keyword('unit', '次', 'times|time', '次数', 'How often'),
+  times: keyword('unit', '次', 'times|time', '次数，用于补正、退回和最多跑', 'How often: corrections, returns, visits'),
   eachWithin: keyword('clause', '每次', 'each within', '每次补正的期限', 'The time for each correction', {
     snippet: ['每次 ${1:5} 工作日', 'each within ${1:5} working days'],
   }),

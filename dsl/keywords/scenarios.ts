@@ -62,11 +62,13 @@ export const scenarioWords: Readonly<Record<ScenarioWord, Keyword>> = {
     takes: 'name',
     snippet: ['延期 ${1:事项}', 'extends ${1:Item}'],
   }),
-  shares: keyword('action', '共享', 'shares', '共享材料', 'Shares a document', {
+  shares: keyword('action', '共享', 'shares', '机构把材料共享过来', 'Shares a document', {
     takes: 'name',
     snippet: ['共享 ${1:材料}', 'shares ${1:Document}'],
   }),
-  rates: keyword('action', '评价', 'rates', '评价', 'Rates the service', { snippet: ['评价 ${1:5}', 'rates ${1:5}'] }),
+  rates: keyword('action', '评价', 'rates', '申请人打分，1 至 5', 'Rates the service, from 1 to 5', {
+    snippet: ['评价 ${1:5}', 'rates ${1:5}'],
+  }),
   looks: keyword('action', '查看', 'looks', '只让时间过去', 'Only lets time pass'),
   expect: keyword('expectation', '应当', 'expect', '这时应当如此', 'What must hold at this time', {
     snippet: ['应当 ${1:办结}', 'expect ${1:finished}'],
@@ -74,11 +76,24 @@ export const scenarioWords: Readonly<Record<ScenarioWord, Keyword>> = {
   finished: keyword('expectation', '办结', 'finished', '已经办结', 'The process has ended well'),
   refused: keyword('expectation', '不予许可', 'refused', '没有许可', 'The process, or an item, was refused'),
   withdrawn: keyword('expectation', '撤回', 'withdrawn', '已经撤回', 'The process, or an item, was withdrawn'),
-  deemedAccepted: keyword('expectation', '视为受理', 'deemed accepted', '视为受理', 'Counts as accepted'),
-  deemedPassed: keyword('expectation', '视为通过', 'deemed passed', '视为通过', 'Counts as passed', {
-    takes: 'name',
-    snippet: ['视为通过 ${1:事项}', 'deemed passed ${1:Item}'],
-  }),
+  deemedAccepted: keyword(
+    'expectation',
+    '视为受理',
+    'deemed accepted',
+    '逾期没有告知，视为受理',
+    'Counts as accepted: no notice came in time',
+  ),
+  deemedPassed: keyword(
+    'expectation',
+    '视为通过',
+    'deemed passed',
+    '逾期没有办，视为通过',
+    'Counts as passed: nothing was decided in time',
+    {
+      takes: 'name',
+      snippet: ['视为通过 ${1:事项}', 'deemed passed ${1:Item}'],
+    },
+  ),
   task: keyword('expectation', '待办', 'task', '这个环节待办', 'A task is open', {
     takes: 'name',
     snippet: ['待办 ${1:事项.审查}', 'task ${1:Item.Review}'],
@@ -94,11 +109,18 @@ export const scenarioWords: Readonly<Record<ScenarioWord, Keyword>> = {
   warning: keyword('expectation', '预警', 'warning', '已经预警', 'A warning was given', {
     snippet: ['预警 ${1:黄} ${2:事项.审查}', 'warning ${1:yellow} ${2:Item.Review}'],
   }),
-  yellow: keyword('value', '黄', 'yellow', '黄色预警', 'Yellow', {
-    takes: 'name',
-    snippet: ['黄 ${1:事项.审查}', 'yellow ${1:Item.Review}'],
-  }),
-  red: keyword('value', '红', 'red', '红色预警', 'Red', {
+  yellow: keyword(
+    'value',
+    '黄',
+    'yellow',
+    '黄色预警：时间过了 50% 或 80%',
+    'Half, or 80 per cent, of the time has passed',
+    {
+      takes: 'name',
+      snippet: ['黄 ${1:事项.审查}', 'yellow ${1:Item.Review}'],
+    },
+  ),
+  red: keyword('value', '红', 'red', '红色预警：时限用完', 'The limit is used up', {
     takes: 'name',
     snippet: ['红 ${1:事项.审查}', 'red ${1:Item.Review}'],
   }),

@@ -21,6 +21,14 @@ describe('the keyword table', () => {
     }
   })
 
+  test('documents a word by saying more than the word', () => {
+    for (const id of keywordIds) {
+      const { doc, zh, en } = keywordTable[id]
+      expect(zh, id).not.toContain(doc.zh)
+      expect(en, id).not.toContain(doc.en.toLowerCase().replace(/^an? |^the /u, ''))
+    }
+  })
+
   test('has both spellings but where the language has only one', () => {
     const lacking = keywordIds.filter((id) => keywordTable[id].zh.length === 0 || keywordTable[id].en.length === 0)
     expect(lacking).toEqual(['article', 'paragraph', 'tenThousand', 'hundredMillion', 'notObtained'])

@@ -34,7 +34,7 @@ test('the reference tells both spellings, both lines and the example of a keywor
     .split('\n')
     .find((line) => line.startsWith('| `需` |'))
   expect(row).toBe(
-    '| `需` | `needs` | 组成部分<br>part | 需要的材料<br>The documents that an item needs | `需 …`<br>`needs …` |',
+    '| `需` | `needs` | 组成部分<br>part | 需要的材料<br>The documents that an item needs | `需 材料`<br>`needs Document` |',
   )
 })
 

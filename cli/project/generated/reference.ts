@@ -1,5 +1,5 @@
 import { keywordCategoryNames } from '@banjie/compiler'
-import { keywordTable, type KeywordId, type Locale } from '@banjie/dsl'
+import { keywordTable, snippetText, type KeywordId, type Locale } from '@banjie/dsl'
 import { chapters, type Chapter } from './chapters.ts'
 import { lexicalRules } from './lexical-rules.ts'
 
@@ -11,14 +11,14 @@ const code = (text: string): string => cell(text.includes('`') ? `\`\` ${text} \
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-/** A snippet as a line to read: names to fill in are dots, line breaks are spaces. Empty where it is the word alone. */
+/**
+ * A snippet as a line to read: names and numbers as it proposes them, dots where more may stand, line breaks as spaces.
+ * Empty where it is the word alone.
+ */
 export function exampleOf(id: KeywordId, locale: Locale): string {
   const { snippets, [locale]: spelled } = keywordTable[id]
   const snippet = snippets[0]?.[locale] ?? ''
-  const example = snippet
-    .replace(/\$\d|\$\{\d+:[^}]*\}/gu, '…')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const example = snippetText(snippet.replace(/\$\d/gu, '…')).replace(/\s+/gu, ' ').trim()
   return spelled.includes(example) ? '' : example
 }
 
@@ -78,9 +78,9 @@ export function referenceManual(): string {
     '',
     '<!-- 由 npm run generate 生成，请勿手改。 Written by `npm run generate` from the keyword table: do not edit. -->',
     '',
-    '中文和英文关键词是同一种语言的两种写法。例中的 `…` 是要填写的地方。',
+    '中文和英文关键词是同一种语言的两种写法。例中的名称和数按实际情况改；`…` 处还可以往下写。',
     '',
-    'Chinese and English keywords are two spellings of one language. A `…` in an example is a place to fill in.',
+    'Chinese and English keywords are two spellings of one language. Names and numbers in the examples stand for your own; where there is a `…`, more may stand.',
     '',
     '检查报告的代码，见[诊断代码](diagnostics/README.md)。 For the codes that checks report see [diagnostic codes](diagnostics/README.md).',
   ].join('\n')

@@ -1,3 +1,4 @@
+import { chosenIn } from '../../model/chosen.ts'
 import { outcomeSpelled } from '../../model/context.ts'
 import type { Item } from '../../model/model.ts'
 import { blocksIn } from '../../model/parts.ts'
@@ -5,6 +6,7 @@ import type { Auto, Choose, Statement, When } from '../../model/statement.ts'
 import type { Expression, KeywordSpan, Span } from '../../model/syntax.ts'
 import type { Reporter } from '../../messages/reporter.ts'
 import type { Region } from './case-space.ts'
+import { changes } from './changes.ts'
 import type { Finding } from './findings.ts'
 import { missingBranches } from './missing-branches.ts'
 import { told } from './witness.ts'
@@ -70,8 +72,8 @@ const ofWhen = ({ condition, statements, node }: When['branches'][number]): Bran
   at: keywordOf(node),
 })
 
-const ofChoose = ({ field }: Choose, { statements, node }: Choose['branches'][number]): Branch => ({
-  condition: { kind: 'member', value: field, options: node.values, negated: false, start: node.start, end: node.end },
+const ofChoose = (choice: Choose, { statements, node }: Choose['branches'][number]): Branch => ({
+  condition: chosenIn(choice, node.values),
   statements,
   at: { start: node.start, end: node.values.at(-1)?.end ?? node.end },
 })
@@ -126,24 +128,5 @@ function lookAtRules({ rules, otherwise, node }: Auto, here: Region, { space, fo
 }
 
 const isSame = (a: string, b: string): boolean => outcomeSpelled(a) === outcomeSpelled(b)
-
-/** Whether a condition may come out otherwise later though no answer was amended. */
-function changes(node: Expression): boolean {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.operands.some(changes)
-    case 'not':
-    case 'negate':
-      return changes(node.operand)
-    case 'compare':
-    case 'arithmetic':
-      return changes(node.left) || changes(node.right)
-    case 'member':
-      return changes(node.value) || node.options.some(changes)
-    default:
-      return node.kind === 'today' || node.kind === 'submitted' || node.kind === 'obtained' || node.kind === 'outcomeOf'
-  }
-}
 
 const keywordOf = ({ start, keywordEnd: end }: KeywordSpan): Span => ({ start, end })

@@ -3,7 +3,7 @@ import { outcomeSpelled, type Context } from '../../model/context.ts'
 import type { ComparisonOperator, Expression } from '../../model/syntax.ts'
 import { complement, intersect, options, ranges, type Domain, type Range } from './domain.ts'
 import { compare, exact, inverse, negated, one, plus, times, zero, type Exact } from './exact.ts'
-import { answersOf, dayNumber, emptyOf, mayBeEmpty } from './variables.ts'
+import { answersOf, dayOf, emptyOf, mayBeEmpty } from './variables.ts'
 
 /** A condition over variables, negation moved into the domains. */
 export type Formula =
@@ -181,7 +181,7 @@ class Reading {
       case 'number':
         return node.missing || node.percent ? undefined : constant(exact(node.value))
       case 'date':
-        return node.missing ? undefined : constant(dayNumber(node.value))
+        return node.missing ? undefined : constant(dayOf(node.value))
       case 'duration':
         return node.unit === 'day' && !node.missing ? constant(exact(node.amount)) : undefined
       case 'today':

@@ -1,20 +1,12 @@
+import { dayNumber } from '@banjie/runtime/calendar'
 import type { Context } from '../../model/context.ts'
 import { options, ranges, type Domain, type Range } from './domain.ts'
 import { exact, type Exact } from './exact.ts'
 
 type Field = Context['fields'] extends ReadonlyMap<string, infer F> ? F : never
 
-/** Days since 1970-01-01 of a day in ISO text. */
-export const dayNumber = (iso: string): Exact => exact(daysFromCivil(iso.split('-').map(Number)))
-
-// Counted by hand: whole numbers only, in the calendar that goes on unchanged into the past.
-function daysFromCivil([year = 0, month = 1, day = 1]: readonly number[]): number {
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const ofEra = shifted - era * 400
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468
-}
+/** The number of a day in ISO text. */
+export const dayOf = (iso: string): Exact => exact(dayNumber(iso))
 
 /** Everything that an answered field may hold, its bounds kept; undefined where its values cannot be told apart here. */
 export function answersOf({ type, constraints }: Field): Domain | undefined {
@@ -37,7 +29,7 @@ function boundsOf(constraints: Field['constraints']): Range {
   let bounds: Range = { from: undefined, to: undefined }
   for (const one of constraints) {
     if (one.kind !== 'bound' || one.value.missing) continue
-    const at = one.value.kind === 'date' ? dayNumber(one.value.value) : exact(one.value.value)
+    const at = one.value.kind === 'date' ? dayOf(one.value.value) : exact(one.value.value)
     const end = { at, closed: one.bound === 'atLeast' || one.bound === 'atMost' }
     bounds = one.bound === 'above' || one.bound === 'atLeast' ? { ...bounds, from: end } : { ...bounds, to: end }
   }

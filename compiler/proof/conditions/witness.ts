@@ -1,3 +1,4 @@
+import { plainDate } from '@banjie/runtime/calendar'
 import type { Context } from '../../model/context.ts'
 import type { Bilingual } from '../../model/syntax.ts'
 import { sample, type Domain } from './domain.ts'
@@ -32,7 +33,7 @@ function valueIn(domain: Domain, isDate: boolean): Assignment['value'] {
     const [first] = domain.ranges
     if (first === undefined) return undefined
     const number = asNumber(sample(first))
-    return isDate ? new Date(number * 86_400_000).toISOString().slice(0, 10) : number
+    return isDate ? plainDate(number) : number
   }
   if (domain.others) {
     if (domain.unanswered) return undefined
@@ -60,13 +61,16 @@ const channelWords: Readonly<Record<string, Bilingual>> = {
 function nameOf(variable: string): Bilingual {
   if (!variable.startsWith(NO_FIELD)) return { zh: variable, en: variable }
   const [word = '', name] = variable.slice(1).split(/ (.*)/s)
-  if (word === 'channel') return { zh: '渠道', en: 'channel' }
-  if (word === 'today') return { zh: '今天', en: 'today' }
-  if (name === undefined) return { zh: variable, en: variable }
-  const words: Readonly<Record<string, string>> = { submitted: '已提交', obtained: '已取得', outcome: '结论' }
-  return words[word] === undefined
-    ? { zh: variable, en: variable }
-    : { zh: `${words[word]}(${name})`, en: `${word}(${name})` }
+  const title = words[word] ?? word
+  return name === undefined ? { zh: title, en: word } : { zh: `${title}(${name})`, en: `${word}(${name})` }
+}
+
+const words: Readonly<Record<string, string>> = {
+  channel: '渠道',
+  today: '今天',
+  submitted: '已提交',
+  obtained: '已取得',
+  outcome: '结论',
 }
 
 /** A case in one line, in both languages. */

@@ -3,6 +3,7 @@ import { ownContextOf } from '../../model/context.ts'
 import type { Item, Process } from '../../model/model.ts'
 import type { Choose, Statement, When } from '../../model/statement.ts'
 import type { Expression } from '../../model/syntax.ts'
+import { changes } from '../conditions/changes.ts'
 import { spaceIn, spaceOf, type Region } from '../conditions/case-space.ts'
 
 /** Cases of a process, narrowed by the conditions that hold in them. */
@@ -31,8 +32,12 @@ export function branchesOf(choice: When | Choose, cases: Cases): readonly Branch
   const branches: Branch[] = []
   let rest = cases
   for (const { condition, statements } of conditionsOf(choice)) {
-    branches.push({ statements, cases: rest.and(condition) })
-    rest = rest.minus(condition)
+    // What may come out otherwise later says nothing about the choices after it.
+    if (changes(condition)) branches.push({ statements, cases: rest })
+    else {
+      branches.push({ statements, cases: rest.and(condition) })
+      rest = rest.minus(condition)
+    }
   }
   branches.push({ statements: choice.otherwise ?? [], cases: rest })
   return branches.filter((branch) => branch.cases.isEmpty() !== 'yes')
@@ -44,4 +49,7 @@ export const conditionsOf = (
 ): readonly { readonly condition: Expression; readonly statements: readonly Statement[] }[] =>
   choice.kind === 'when'
     ? choice.branches
-    : choice.branches.map((branch) => ({ condition: chosenIn(choice, branch), statements: branch.statements }))
+    : choice.branches.map((branch) => ({
+        condition: chosenIn(choice, branch.node.values),
+        statements: branch.statements,
+      }))

@@ -1,5 +1,6 @@
 import { statementsIn } from '../../model/parts.ts'
 import type { Statement } from '../../model/statement.ts'
+import { changes } from '../conditions/changes.ts'
 import { conditionsOf, type Cases } from './branches.ts'
 import { longer, type Reach } from './reach.ts'
 
@@ -16,6 +17,7 @@ export function cellsOf(statements: readonly Statement[], cases: Cases, least = 
   if (choices.length < least) return [cases]
   let cells: readonly Cases[] = [cases]
   for (const { condition } of choices.flatMap(conditionsOf)) {
+    if (changes(condition)) continue
     cells = cells.flatMap((cell) =>
       [cell.and(condition), cell.minus(condition)].filter((one) => one.isEmpty() !== 'yes'),
     )

@@ -4,7 +4,6 @@ import type { Document, Model, Process } from '../../model/model.ts'
 import { statementsIn } from '../../model/parts.ts'
 import type { Await, Overdue } from '../../model/statement.ts'
 import { neverIs, type Never } from './can-come.ts'
-import { contradict } from './contradiction.ts'
 import { sitesOf, type Site } from './sites.ts'
 import { sourcesOf } from './sources.ts'
 import { listed } from './told.ts'
@@ -24,7 +23,7 @@ export function standingAwaits(process: Process, { scope }: Model, reporter: Rep
   const tell = (one: Await, site: Site): void => {
     // When its limit runs out the case ends withdrawn, unless it only escalates.
     if (movesOn(one.limit, one.overdue, true) || told.has(one.node.start)) return
-    const isImpossible = contradict([{ condition: one.condition, holds: true }])
+    const isImpossible = site.space.and(one.condition).isEmpty() === 'yes'
     const never = isImpossible ? impossible : neverIs(one.condition, true, { site, process }, documentOf)
     if (never === undefined) return
     told.add(one.node.start)

@@ -36,7 +36,7 @@ export function coming(document: Document, { site, process }: Waiter): Coming {
     one.sources.flatMap((source) => (source.need.document === document ? askedWhen(source, one.site) : [])),
   )
   const ways = [...inTime.map(({ guards }) => guards), ...asked]
-  const possible = ways.filter((guards) => mayHoldTogether([...site.guards, ...guards]))
+  const possible = ways.filter((guards) => mayHoldTogether([...site.guards, ...guards], site.space))
   if (possible.length === 0)
     return { comes: false, yieldedBy: yielders.filter((one) => !inTime.includes(one)), inSomeCases: false }
   if (!canBeWithout(possible, site)) return { comes: true }
@@ -62,7 +62,9 @@ function canBeWithout(ways: readonly (readonly Guard[])[], site: Site): boolean 
   let without: readonly (readonly Guard[])[] = [site.guards]
   for (const way of ways) {
     const open = way.filter((guard) => !site.guards.includes(guard))
-    without = without.flatMap((guards) => open.map((guard) => [...guards, notHolding(guard)])).filter(mayHoldTogether)
+    without = without
+      .flatMap((guards) => open.map((guard) => [...guards, notHolding(guard)]))
+      .filter((guards) => mayHoldTogether(guards, site.space))
     if (without.length > MOST_WAYS) return false
   }
   return without.length > 0

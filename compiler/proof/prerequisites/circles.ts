@@ -83,7 +83,9 @@ function shortestIn(waits: readonly Waiting[]): readonly Waiting[] | undefined {
   let paths: readonly (readonly Waiting[])[] = waits.map((wait) => [wait])
   const seen = new Map<Unit, Set<Unit>>()
   for (let looked = 0; paths.length > 0 && looked < MOST_PATHS; looked += paths.length) {
-    const circles = paths.filter((path) => isClosed(path) && mayHoldTogether(guardsOf(path)))
+    const circles = paths.filter(
+      (path) => isClosed(path) && path.every(({ from: { space } }) => mayHoldTogether(guardsOf(path), space)),
+    )
     if (circles.length > 0) return circles.reduce((best, one) => (firstIn(one) < firstIn(best) ? one : best))
     paths = paths.flatMap((path) => longer(path).filter((one) => guarded || isNew(one)))
   }

@@ -43,7 +43,8 @@ export function crossedWaits(
     const inside = waits.filter(({ site, yieldedBy }) => group.has(site) && group.has(yieldedBy))
     const guards = [...sites.flatMap((site) => site.guards), ...inside.flatMap((wait) => wait.guards)]
     const first = nodes.flatMap((node) => inside.find(({ site }) => site === node) ?? []).slice(0, 1)
-    return mayHoldTogether(guards) ? first : []
+    const [{ space } = first[0]?.site ?? {}] = sites
+    return space === undefined || mayHoldTogether(guards, space) ? first : []
   })
 }
 

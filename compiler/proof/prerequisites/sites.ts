@@ -2,6 +2,7 @@ import type { Expression } from '../../model/syntax.ts'
 import type { Process } from '../../model/model.ts'
 import type { Accept, Choose, Merge, PreReview, Statement } from '../../model/statement.ts'
 import type { Place } from './place.ts'
+import { spaceOf, type Region } from '../conditions/case-space.ts'
 import { mayHoldTogether } from './together.ts'
 
 /** What has to hold for a case to come to a statement. */
@@ -33,6 +34,8 @@ export interface Site<S extends Statement = Statement> {
   /** The innermost pre-review that it stands in. */
   readonly preReview: PreReview | undefined
   readonly merge: Merge | undefined
+  /** All cases of its process. */
+  readonly space: Region
 }
 
 type Around = Omit<Site, 'statement'>
@@ -52,6 +55,7 @@ export function sitesOf(process: Process): readonly Site[] {
     intake: noIntake,
     preReview: undefined,
     merge: undefined,
+    space: spaceOf(process),
   }
   inOrder(process.statements, process, around, sites)
   known.set(process, sites)
@@ -135,7 +139,7 @@ interface GuardedBlock {
 const none: GuardedBlock = { statements: [], guards: [] }
 
 function anyOf(blocks: readonly GuardedBlock[], of: object, around: Around, sites: Site[]): Intake {
-  const taken = blocks.filter(({ guards }) => mayHoldTogether([...around.guards, ...guards]))
+  const taken = blocks.filter(({ guards }) => mayHoldTogether([...around.guards, ...guards], around.space))
   const after = taken.map(({ statements, guards }, index) => {
     const place = [...around.place, turn(of, 'either', index)]
     return inOrder(statements, statements, { ...around, guards: [...around.guards, ...guards], place }, sites)

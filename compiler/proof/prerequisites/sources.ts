@@ -58,7 +58,7 @@ function sourceOf(need: Need, site: Site<Handle>, yielders: readonly Site<Handle
     (other) =>
       (other === site || standing(other.place, site.place) !== 'apart') &&
       isAnswered(other, site.intake, process) &&
-      mayHoldTogether([...site.guards, ...other.guards, ...neededWhen(need)]),
+      mayHoldTogether([...site.guards, ...other.guards, ...neededWhen(need)], site.space),
   )
   return { need, kind: by.length > 0 ? 'yielded' : need.sharedFrom === undefined ? 'applicant' : 'shared', by }
 }

@@ -9,7 +9,7 @@ import { mayHoldTogether, neededWhen } from './together.ts'
 export function isUnasked({ need, kind }: Source, site: Site<Handle>, process: Process): boolean {
   if (kind !== 'applicant' || need.commitment !== undefined) return false
   const ways = site.intake.without.map((guards) => [...guards, ...site.guards, ...neededWhen(need)])
-  if (!ways.some(mayHoldTogether)) return false
+  if (!ways.some((guards) => mayHoldTogether(guards, site.space))) return false
   return !sitesOfKind(process, 'accept').some(({ statement, place }) => {
     if (site.intake.accepts.includes(statement)) return false
     const stands = standing(place, site.place)

@@ -3,7 +3,8 @@ import type { ItemSketch, Part, Sketch, Work } from './sketch.ts'
 /** Where the proofs of deadlines do not say yet what the exploration finds; each goes with what mends it. */
 export const knownGaps: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
   'a return from a parallel block, around a branch, over hours or over a special procedure': ({ items }) =>
-    items.some((item) => worksOf(item).some(isReturning) && (has(item, 'parallel', 'when', 'choose', 'special') || hasHours(item))),
+    items.some((item) => worksOf(item).some(isReturning) &&
+        (has(item, 'parallel', 'when', 'choose', 'special') || hasHours(item) || worksOf(item).some(isApplicants))),
   'branches that exclude each other': (sketch) => !sketch.isApart && countBranchings(sketch) > 0,
   'what is yielded in a branch, and an item that may begin with this step or that': (sketch) =>
     needsOfItems(sketch) && countBranchings(sketch) > 0,
@@ -41,6 +42,8 @@ function withInner<Piece extends Part | Work>(piece: Piece): readonly Piece[] {
 }
 
 const isReturning = (work: Work): boolean => work.kind === 'step' && work.outcomes === 'return'
+
+const isApplicants = (work: Work): boolean => work.kind === 'step' && work.byApplicant
 
 const has = (item: ItemSketch, ...kinds: readonly Work['kind'][]): boolean =>
   worksOf(item).some(({ kind }) => kinds.includes(kind))

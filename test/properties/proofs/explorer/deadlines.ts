@@ -18,7 +18,10 @@ export interface Broken {
 /** What the exploration of a module came to. */
 export interface Explored {
   readonly broken: readonly Broken[]
-  /** Limits that the explorer cannot judge: from receipt, with something before the item. */
+  /**
+   * Limits that the explorer does not judge: from receipt with something before the item, and of a merge that does not
+   * keep its own limit, for which the rule says nothing.
+   */
   readonly unjudged: ReadonlySet<Limit>
 }
 
@@ -111,11 +114,12 @@ function measureStatutory(process: Process, answers: Case, worst: Worst): void {
     for (const handle of work.handles) {
       const { statutory } = handle.item
       if (statutory === undefined || isPromiseAbove(work, handle.item, statement)) continue
-      const isBroken =
-        statement?.kind === 'merge'
-          ? worst.brokenMerges.has(statement)
-          : worst.isBroken(handle.item.promised) || worst.isBroken(handle.limit)
-      const length = longestStatutory(graph, unit, handle, answers, isBroken)
+      const isBroken = worst.isBroken(handle.item.promised) || worst.isBroken(handle.limit)
+      const isMerged = statement?.kind === 'merge'
+      const length =
+        isMerged && worst.brokenMerges.has(statement)
+          ? undefined
+          : longestStatutory(graph, unit, handle, answers, isBroken && !isMerged)
       if (length === undefined) worst.unjudged.add(statutory.limit)
       else worst.add('BJ3007', statutory.limit, 'days', length)
     }

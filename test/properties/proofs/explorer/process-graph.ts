@@ -1,6 +1,6 @@
 import { holds, type Case } from './cases.ts'
 import { branchTaken, graphOf, isNeeded, type Node } from './item-graph.ts'
-import { after, budgetOf } from './lengths.ts'
+import { budgetOf } from './lengths.ts'
 import type { Document, Limit, Of, Process, Statement } from './model.ts'
 
 /** Something that a process does in a case, and what it comes after. */
@@ -178,12 +178,10 @@ const longestOf = (limits: readonly Limit[]): Limit | undefined =>
 export const channelsOf = (process: Process, answers: Case): Process['greenChannels'] =>
   process.greenChannels.filter(({ condition }) => holds(condition, answers))
 
-/** Which documents are needed of a tolerated or an untolerated kind is told by `isNeeded`. */
+/** The documents of an item that may come later, and by when. */
 export const toleratedIn = (handle: Of<'handle'>, answers: Case): readonly { document: Document; limit: Limit }[] =>
   handle.item.needs.flatMap((need) =>
     need.tolerate !== undefined && need.commitment === undefined && need.sharedFrom === undefined && isNeeded(need, answers)
       ? [{ document: need.document, limit: need.tolerate.limit }]
       : [],
   )
-
-export const afterAll = after

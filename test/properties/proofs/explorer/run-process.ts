@@ -10,6 +10,8 @@ export interface ProcessTerms {
   readonly skipped: ReadonlySet<Statement>
   /** The stage that is measured: it takes what is in it, not its limit, and what is outside may take no time at all. */
   readonly measured: Of<'stage'> | undefined
+  /** What has been found to stand for ever, and is let go on as if it had its documents. */
+  readonly released?: ReadonlySet<Unit>
 }
 
 /** What a run came to: when each unit ended, in minutes from the first acceptance; what is left out never ended. */
@@ -127,7 +129,8 @@ class Run {
 
   #handle(unit: Unit, work: ItemsWork): void {
     const { unit: in_, skipped } = this.#terms
-    const there = [...work.reads].filter((document) => this.#isThere(document))
+    const isReleased = this.#terms.released?.has(unit) === true
+    const there = [...work.reads].filter((document) => isReleased || this.#isThere(document))
     const handling = this.#handling.get(unit)
     if (handling === undefined) {
       const first = work.nodes.filter((node) => node.after.length === 0)
