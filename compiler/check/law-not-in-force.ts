@@ -2,7 +2,7 @@ import type { CitationNode, InForceNode, Span } from '@banjie/dsl'
 import type { PlainDate } from '@banjie/runtime/plan'
 import { isInForce, type Law } from '../model/law.ts'
 import type { Rule } from '../model/rule.ts'
-import { childrenOf } from '../model/tree-walk.ts'
+import { isNode, type TreeNode } from '../model/tree-walk.ts'
 import { lawKey } from '../names/laws.ts'
 
 /**
@@ -34,9 +34,18 @@ function faultOf(versions: readonly Law[], day: PlainDate): { readonly fault: st
   return replacedBy === undefined ? { fault: 'law.over', until } : { fault: 'law.replaced', until, replacedBy }
 }
 
-function* citationsIn(node: Span & { readonly kind?: string }): Generator<CitationNode> {
-  if (isCitation(node)) yield node
-  else for (const child of childrenOf(node)) yield* citationsIn(child)
+function citationsIn(node: Span): readonly CitationNode[] {
+  const found: CitationNode[] = []
+  collect(node, found)
+  return found
 }
 
-const isCitation = (node: Span & { readonly kind?: string }): node is CitationNode => node.kind === 'citation'
+function collect(value: unknown, found: CitationNode[]): void {
+  if (Array.isArray(value)) for (const one of value) collect(one, found)
+  else if (isNode(value)) {
+    if (isCitation(value)) found.push(value)
+    else for (const part of Object.values(value)) if (typeof part === 'object') collect(part, found)
+  }
+}
+
+const isCitation = (node: TreeNode): node is CitationNode => node.kind === 'citation'

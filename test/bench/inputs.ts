@@ -33,13 +33,18 @@ export function projectOf(lines: number): readonly Module[] {
 }
 
 /**
- * The same project with names that mean something, so that there is something to prove; a module that a new name has
- * made unreadable is left out.
+ * The same project with names that mean something, so that there is something to prove; each module stands alone, and
+ * one that a new name has made unreadable is left out.
  */
 export const settledProject = (lines: number): readonly Module[] =>
   projectOf(lines)
-    .map(({ file, text }) => ({ file, text: settled(text) }))
+    .map(({ file, text }) => ({ file, text: settled(withoutUses(text)) }))
     .filter(({ text }) => parse(text).diagnostics.length === 0)
+
+function withoutUses(text: string): string {
+  const last = parse(text).tree.uses.at(-1)
+  return last === undefined ? text : text.slice(last.end).replace(/^\s*[;；。]/u, '')
+}
 
 /** How many lines these modules have. */
 export function linesIn(modules: readonly Module[]): number {

@@ -19,6 +19,9 @@ export class Region {
   readonly #context: Context
   /** Undefined where there were too many. */
   readonly #boxes: readonly Box[] | undefined
+  /** What has been asked before: every path that comes by asks it again. */
+  #holding: WeakMap<Expression, Region> | undefined
+  #failing: WeakMap<Expression, Region> | undefined
 
   constructor(context: Context, boxes: readonly Box[] | undefined) {
     this.#context = context
@@ -51,12 +54,23 @@ export class Region {
 
   #narrowed(condition: Expression, holds: boolean): Region {
     if (this.#boxes === undefined || this.#boxes.length === 0) return this
-    return new Region(this.#context, narrow(this.#boxes, formulaOf(condition, holds, this.#context)))
+    const narrowed = holds ? (this.#holding ??= new WeakMap()) : (this.#failing ??= new WeakMap())
+    const before = narrowed.get(condition)
+    if (before !== undefined) return before
+    const region = new Region(this.#context, narrow(this.#boxes, formulaOf(condition, holds, this.#context)))
+    narrowed.set(condition, region)
+    return region
   }
 }
 
+const spaces = new WeakMap<Context, Region>()
+
 /** All cases in which conditions of a context can be asked. */
-export const spaceIn = (context: Context): Region => new Region(context, [new Map()])
+export function spaceIn(context: Context): Region {
+  let space = spaces.get(context)
+  if (space === undefined) spaces.set(context, (space = new Region(context, [new Map()])))
+  return space
+}
 
 /** All cases of a process. */
 export const spaceOf = (process: Process): Region => spaceIn(contextOf(process))

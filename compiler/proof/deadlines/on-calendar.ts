@@ -24,9 +24,11 @@ export function dueAfter(from: Moment, limit: Limit, calendar: Calendar, plain =
 
 /** Puts a path on the calendar: each leg counts from when the one before is used up. */
 export function momentOf(reach: Reach, from: Moment, calendar: Calendar): Moment {
-  return legsOf(reach).reduce(
-    (moment, { limit, times }) =>
-      Array.from({ length: times }).reduce<Moment>((at) => dueAfter(at, limit, calendar), moment),
-    from,
-  )
+  return legsOf(reach).reduce((moment, { limit, times }) => {
+    if (times > mostTold) return dueAfter(moment, { ...limit, amount: limit.amount * times }, calendar)
+    return Array.from({ length: times }).reduce<Moment>((at) => dueAfter(at, limit, calendar), moment)
+  }, from)
 }
+
+/** More repetitions than this are put on the calendar as one. */
+const mostTold = 100

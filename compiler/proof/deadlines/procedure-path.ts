@@ -3,7 +3,7 @@ import type { Statement } from '../../model/statement.ts'
 import { lastWorks, waitsFor, worksIn, type Worked } from '../../model/waiting.ts'
 import { branchesOf, type Cases } from './branches.ts'
 import { isApplicants, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
-import { legsOf, longer, start, type Reach, type Stretch } from './reach.ts'
+import { legsOf, longer, repeat, start, type Reach, type Stretch } from './reach.ts'
 
 /** A document that comes late, and when it is there. */
 export interface Arrival {
@@ -163,7 +163,8 @@ export class ProcedurePath {
     how.stretches?.set(work, { begin: from.plain, end: plain })
     if (how.only !== undefined) return { plain, corrected: plain }
     const done = this.#corrections === 0 ? plain : this.#leg(from.corrected, own)
-    const again = this.#canAsk(work) ? this.#again(plain, own, this.#corrections, 'correction') : plain
+    const why = own.why === 'work' ? 'correction' : own.why
+    const again = this.#canAsk(work) ? this.#leg(plain, { ...own, times: this.#corrections, why }) : plain
     return this.#both({ plain, corrected: longer(done, again) }, (reach) => this.#withReturns(work, reach, how))
   }
 
@@ -207,15 +208,8 @@ export class ProcedurePath {
     }
     const only = this.#works.slice(this.#works.indexOf(to), this.#works.indexOf(from) + 1)
     const again = legsOf(this.#walk({ plain: start, corrected: start }, { only })?.plain ?? start)
-    let reach = done
-    // Round by round: hours between days are rounded up each time.
-    for (let round = 0; round < times; round++)
-      for (const leg of again) reach = this.#again(reach, leg, leg.times, 'return')
-    return reach
-  }
-
-  #again(reach: Reach, leg: LegSpec, times: number, why: 'correction' | 'return'): Reach {
-    return this.#leg(reach, { ...leg, times, why: leg.why === 'work' ? why : (leg.why ?? why) })
+    const legs = again.map((leg) => ({ ...leg, why: leg.why === 'work' ? ('return' as const) : leg.why }))
+    return repeat(done, legs, times, this.#context.measure)
   }
 
   #leg(reach: Reach, leg: LegSpec): Reach {

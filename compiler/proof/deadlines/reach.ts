@@ -59,6 +59,27 @@ export function extend({ length, legs }: Reach, leg: Leg, measure: Measure): Rea
   return { length: from + own, legs: { leg, length: from + own, before: legs } }
 }
 
+/**
+ * A path with legs gone through again and again. Hours between days are rounded up anew in each round, and from the second
+ * on each takes as long as the one before: so many rounds cost no more than a few.
+ */
+export function repeat(reach: Reach, again: readonly Leg[], times: number, measure: Measure): Reach {
+  let at = reach
+  let round = 0
+  for (let gone = 0; gone < Math.min(times, 2); gone++) {
+    const before = at.length
+    for (const leg of again) at = extend(at, leg, measure)
+    round = at.length - before
+  }
+  if (times <= 2) return at
+  const length = at.length + (times - 2) * round
+  const legs = again.reduce<Legs | undefined>(
+    (before, leg) => ({ leg: { ...leg, times: leg.times * (times - 2) }, length, before }),
+    at.legs,
+  )
+  return { length, legs }
+}
+
 /** The longer of two paths; the first where they are equally long. */
 export const longer = (a: Reach, b: Reach): Reach => (b.length > a.length ? b : a)
 
