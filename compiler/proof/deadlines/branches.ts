@@ -1,7 +1,7 @@
 import { chosenIn } from '../../model/chosen.ts'
 import { ownContextOf } from '../../model/context.ts'
 import type { Item, Process } from '../../model/model.ts'
-import type { Choose, Statement, When } from '../../model/statement.ts'
+import type { Auto, Choose, Statement, When } from '../../model/statement.ts'
 import type { Expression } from '../../model/syntax.ts'
 import { changes } from '../conditions/changes.ts'
 import { spaceIn, spaceOf, type Region } from '../conditions/case-space.ts'
@@ -41,6 +41,17 @@ export function branchesOf(choice: When | Choose, cases: Cases): readonly Branch
   }
   branches.push({ statements: choice.otherwise ?? [], cases: rest })
   return branches.filter((branch) => branch.cases.isEmpty() !== 'yes')
+}
+
+/**
+ * The cases in which no rule of an automatic step decides. After the last correction a rule that asks for one is passed
+ * over, so that it decides nothing for certain.
+ */
+export function undecidedBy({ rules }: Auto, cases: Cases): Cases {
+  return rules.reduce(
+    (rest, { outcome, condition }) => (outcome === 'correct' || changes(condition) ? rest : rest.minus(condition)),
+    cases,
+  )
 }
 
 /** The branches of a choice, each with the condition under which it is taken where none before it is. */

@@ -1,7 +1,7 @@
 import type { Document, Item } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
 import { lastWorks, waitsFor, worksIn, type Worked } from '../../model/waiting.ts'
-import { branchesOf, type Cases } from './branches.ts'
+import { branchesOf, undecidedBy, type Cases } from './branches.ts'
 import { isApplicants, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { legsOf, longer, repeat, start, type Reach, type Stretch } from './reach.ts'
 
@@ -74,7 +74,23 @@ export class ProcedurePath {
 
   /** The longest path from where a late document is there, over the steps that wait for it and those after them. */
   after(late: Arrival): Reach {
-    return longer(late.at, this.#walk(undefined, { late })?.corrected ?? start)
+    const stretches = new Map<Worked, Stretch>()
+    const stand = this.#walk(undefined, { late, stretches })
+    return stand === undefined ? late.at : longer(late.at, this.#withReopened(stand, new Set(stretches.keys())))
+  }
+
+  /** What a later step sends the item back over is done again, with corrections and returns of its own. */
+  #withReopened({ plain, corrected }: Stand, later: ReadonlySet<Worked>): Reach {
+    const reopened = this.#works.filter(
+      (work, index) =>
+        !later.has(work) &&
+        [...later].some((from) =>
+          this.#returnsOf(from).some(({ to }) => this.#works.indexOf(to) <= index && index < this.#works.indexOf(from)),
+        ),
+    )
+    if (reopened.length === 0) return corrected
+    const asked = reopened.map((work) => this.#corrected(work, plain)).reduce(longer, corrected)
+    return reopened.reduce((reach, work) => this.#withReturns(work, reach, {}), asked)
   }
 
   /** Whether some step can ask the applicant for a correction. */
@@ -96,7 +112,8 @@ export class ProcedurePath {
     switch (one.kind) {
       case 'auto': {
         const decided = this.#work(one, begin, how)
-        return one.otherwise === undefined ? decided : this.#work(one.otherwise, decided, how)
+        if (one.otherwise === undefined || undecidedBy(one, cases).isEmpty() === 'yes') return decided
+        return further(decided, this.#work(one.otherwise, decided, how))
       }
       case 'step':
       case 'special': {
@@ -163,9 +180,9 @@ export class ProcedurePath {
     how.stretches?.set(work, { begin: from.plain, end: plain })
     if (how.only !== undefined) return { plain, corrected: plain }
     const done = this.#corrections === 0 ? plain : this.#leg(from.corrected, own)
-    const why = own.why === 'work' ? 'correction' : own.why
-    const again = this.#canAsk(work) ? this.#leg(plain, { ...own, times: this.#corrections, why }) : plain
-    return this.#both({ plain, corrected: longer(done, again) }, (reach) => this.#withReturns(work, reach, how))
+    return this.#both({ plain, corrected: longer(done, this.#corrected(work, plain)) }, (reach) =>
+      this.#withReturns(work, reach, how),
+    )
   }
 
   /** Where a step begins: what is late holds up the first that waits for it, and what comes before that does not count. */
@@ -189,15 +206,25 @@ export class ProcedurePath {
     return work.outcomes?.some((one) => one.kind === 'named' && one.name === 'correct') ?? work.kind === 'step'
   }
 
+  /** A path with a step done again after each correction, where it can ask for one. */
+  #corrected(work: Worked, reach: Reach): Reach {
+    if (!this.#canAsk(work)) return reach
+    const own = ownLeg(work, this.#context, this.#item.offices)
+    return this.#leg(reach, { ...own, times: this.#corrections, why: own.why === 'work' ? 'correction' : own.why })
+  }
+
+  /** Where a step may send the item back to. */
+  #returnsOf(work: Worked): readonly Return[] {
+    if (work.kind === 'auto') return []
+    return (work.outcomes ?? []).flatMap((outcome) => {
+      const to = outcome.kind === 'returnTo' ? this.#works.find((one) => one.name === outcome.step) : undefined
+      return outcome.kind === 'returnTo' && to !== undefined ? [{ from: work, to, times: outcome.times }] : []
+    })
+  }
+
   /** What a step adds that may send the item back: so often all from the step that it sends it back to. */
   #withReturns(work: Worked, done: Reach, how: Walk): Reach {
-    let reach = done
-    for (const outcome of (work.kind === 'auto' ? undefined : work.outcomes) ?? []) {
-      const target = outcome.kind === 'returnTo' ? this.#works.find((one) => one.name === outcome.step) : undefined
-      if (outcome.kind !== 'returnTo' || target === undefined) continue
-      reach = this.#withReturn({ from: work, to: target, times: outcome.times }, reach, how)
-    }
-    return reach
+    return this.#returnsOf(work).reduce((reach, back) => this.#withReturn(back, reach, how), done)
   }
 
   #withReturn(back: Return, done: Reach, { branch }: Walk): Reach {

@@ -5,7 +5,7 @@ import type { Accept, Await, Handle, Merge, PreReview, Stage, Statement } from '
 import type { Expression } from '../../model/syntax.ts'
 import type { Worked } from '../../model/waiting.ts'
 import { sourcesBefore, type Source } from './prerequisites.ts'
-import { branchesOf, type Cases } from './branches.ts'
+import { branchesOf, undecidedBy, type Cases } from './branches.ts'
 import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { handledItem, mergedItems } from './item-path.ts'
@@ -109,7 +109,9 @@ export class ProcessPath {
       }
       case 'auto': {
         const decided = this.#own(one, begin)
-        return one.otherwise === undefined ? decided : this.#statement(one.otherwise, decided, cases)
+        const rest = undecidedBy(one, cases)
+        if (one.otherwise === undefined || rest.isEmpty() === 'yes') return decided
+        return this.#furthest([decided, this.#statement(one.otherwise, decided, rest)])
       }
       case 'accept':
         return this.#accept(one, begin)
