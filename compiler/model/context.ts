@@ -38,18 +38,24 @@ export function contextsOf(item: Item, { processes, forms }: Pick<Model, 'proces
   return handling.map((process) => ({ fields, channels: process.channels ?? everyChannel }))
 }
 
-/** What the conditions of an item are asked in by the forms that it names itself; undefined where it names none. */
-export function ownContextOf(item: Item): Context | undefined {
-  const own = [...item.forms, ...formsIn(item.procedure ?? [])]
-  return own.length === 0 ? undefined : { fields: fieldsOf(own), channels: everyChannel }
+/** The items that a process handles. */
+function handledIn(process: Process): ReadonlySet<Item> {
+  let items = handled.get(process)
+  if (items === undefined)
+    handled.set(process, (items = new Set(handlesIn(process.statements).map(({ item }) => item))))
+  return items
 }
 
-function handledIn(process: Process): ReadonlySet<Item> {
-  const before = handled.get(process)
-  if (before !== undefined) return before
-  const items = new Set(handlesIn(process.statements).map(({ item }) => item))
-  handled.set(process, items)
-  return items
+const owned = new WeakMap<Item, Context | 'none'>()
+
+/** What the conditions of an item are asked in by the forms that it names itself; undefined where it names none. */
+export function ownContextOf(item: Item): Context | undefined {
+  let own = owned.get(item)
+  if (own === undefined) {
+    const forms = [...item.forms, ...formsIn(item.procedure ?? [])]
+    owned.set(item, (own = forms.length === 0 ? 'none' : { fields: fieldsOf(forms), channels: everyChannel }))
+  }
+  return own === 'none' ? undefined : own
 }
 
 /** The built-in outcome that a word spells in either language, else the word itself. */

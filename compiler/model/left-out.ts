@@ -13,6 +13,9 @@ const leftOut: ReadonlySet<Special['procedureKind']> = new Set([
   'expertReview',
 ])
 
+/** Whether a procedure is of a kind that the statutory clock leaves out where a law requires it; else a law has to say so. */
+export const lawMayLeaveOut = (kind: Special['procedureKind']): boolean => leftOut.has(kind)
+
 /**
  * Whether the statutory clock leaves a special procedure out. Art. 45 itself requires nothing: the law that does has to be
  * cited, or `excluded by` says which leaves it out.
@@ -20,5 +23,5 @@ const leftOut: ReadonlySet<Special['procedureKind']> = new Set([
 export function isLeftOut({ procedureKind, basis, excludedBy }: Special): boolean {
   if (excludedBy !== undefined) return true
   const required = basis.some(({ citations }) => citations.some(({ law }) => !isLicensingLaw(law.text)))
-  return leftOut.has(procedureKind) && required
+  return lawMayLeaveOut(procedureKind) && required
 }

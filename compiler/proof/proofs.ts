@@ -11,6 +11,7 @@ import { neverIssued } from './prerequisites/never-issued.ts'
 import { neverThere } from './prerequisites/never-there.ts'
 import { opinionNeeded } from './prerequisites/opinion-needed.ts'
 import { standstill } from './prerequisites/standstill.ts'
+import { yieldedTwice } from './prerequisites/yielded-twice.ts'
 import { visitsKept } from './visits/visits-kept.ts'
 
 /** The proofs of section 6 of the language: what takes a whole item, process or condition to see. */
@@ -21,6 +22,7 @@ export const proofs: readonly Rule[] = [
   fasterBeside,
   circularPrerequisites,
   neverThere,
+  yieldedTwice,
   standstill,
   neverIssued,
   opinionNeeded,

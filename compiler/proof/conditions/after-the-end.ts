@@ -1,21 +1,29 @@
+import { chosenIn } from '../../model/chosen.ts'
 import { blocksIn } from '../../model/parts.ts'
-import type { Statement } from '../../model/statement.ts'
+import type { Choose, Statement, When } from '../../model/statement.ts'
+import type { Region } from './case-space.ts'
 import type { Finding } from './findings.ts'
 
 /** BJ4003 at the first statement of a block that stands after one that ends the process in every case. */
-export function lookAfterEnds(statements: readonly Statement[], found: Finding[], isBeside = false): void {
-  const ended = isBeside ? -1 : statements.findIndex(ends)
+export function lookAfterEnds(
+  statements: readonly Statement[],
+  here: Region,
+  found: Finding[],
+  isBeside = false,
+): void {
+  const ended = isBeside ? -1 : statements.findIndex((one) => ends(one, here))
   const after = ended < 0 ? undefined : statements[ended + 1]
   if (after !== undefined) {
     const { start, end } = after.node
     found.push({ code: 'BJ4003', at: { start, end }, details: { args: { reason: 'reason.ended' } }, inAny: true })
   }
   for (const one of statements.slice(0, after === undefined ? undefined : ended + 1))
-    for (const block of blocksIn(one)) lookAfterEnds(block, found, one.kind === 'parallel' || one.kind === 'merge')
+    for (const block of blocksIn(one))
+      lookAfterEnds(block, here, found, one.kind === 'parallel' || one.kind === 'merge')
 }
 
-/** Whether a statement ends the process whatever the case. */
-function ends(one: Statement): boolean {
+/** Whether a statement ends the process whatever the case, of those that get to it. */
+export function ends(one: Statement, here: Region): boolean {
   switch (one.kind) {
     case 'finish':
     case 'refuse':
@@ -23,11 +31,23 @@ function ends(one: Statement): boolean {
     case 'sequence':
     case 'stage':
     case 'parallel':
-      return one.statements.some(ends)
+      return one.statements.some((inside) => ends(inside, here))
     case 'when':
     case 'choose':
-      return one.otherwise?.some(ends) === true && one.branches.every(({ statements }) => statements.some(ends))
+      return endsByEachBranch(one, here)
     default:
       return false
   }
+}
+
+function endsByEachBranch(one: When | Choose, here: Region): boolean {
+  const isEnd = (block: readonly Statement[]): boolean => block.some((inside) => ends(inside, here))
+  if (!one.branches.every(({ statements }) => isEnd(statements))) return false
+  if (one.otherwise !== undefined) return isEnd(one.otherwise)
+  const conditions =
+    one.kind === 'when'
+      ? one.branches.map(({ condition }) => condition)
+      : one.branches.map(({ node }) => chosenIn(one, node.values))
+  // Without `otherwise`, a case that no branch takes goes on.
+  return conditions.reduce((left, condition) => left.minus(condition), here).isEmpty() === 'yes'
 }

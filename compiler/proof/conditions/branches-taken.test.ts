@@ -138,6 +138,12 @@ test.each([
   ['after finish', 'finish archive', 'archive'],
   ['after refuse, the first only', 'refuse "no" archive archive', 'archive'],
   ['after branches that all end', 'when urgent { finish } otherwise { refuse "no" } archive', 'archive'],
+  ['after a choice whose branches all end', 'choose kind { "x" { finish } "y", "z" { finish } } archive', 'archive'],
+  [
+    'after branches that take every case',
+    'when urgent { finish } otherwise when not urgent { finish } archive',
+    'archive',
+  ],
 ])('BJ4003: %s', (_, statement, at) => {
   expect(found(inProcess(statement))).toEqual([`BJ4003 ${at}`])
 })
@@ -148,6 +154,7 @@ test.each([
   ['at the bound itself', 'when count >= 3 and count <= 3 {}'],
   ['a field of that name is not the day', 'when today >= 2026-01-01 and `today` < 5 {}'],
   ['one branch goes on', 'when urgent { finish } archive'],
+  ['no answer goes on', 'when note > 5 { finish } otherwise when note <= 5 { finish } archive'],
 ])('BJ4003, near: %s', (_, statement) => {
   expect(found(inProcess(statement))).toEqual([])
 })

@@ -25,7 +25,7 @@ function look(
     const found: Finding[] = []
     const space = spaceIn(context)
     lookAtBranches(statements, space, { space, found, reporter, item })
-    lookAfterEnds(statements, found)
+    lookAfterEnds(statements, space, found)
     return found
   })
   for (const { code, at, details } of overall(perContext)) {

@@ -47,7 +47,8 @@ function lookAtChoice(one: When | Choose, here: Region, walk: Walk): void {
   } else if (one.kind === 'choose') {
     const uncovered = branches.reduce((cases, { condition }) => cases.minus(condition), here)
     const witness = uncovered.isEmpty() === 'no' ? uncovered.witness() : undefined
-    if (witness === undefined) return
+    // What is no choice field has no options to leave out: that its type does not fit is told already.
+    if (witness === undefined || space.optionsOf(one.field.parts[0]?.text ?? '') === undefined) return
     found.push({
       code: 'BJ2002',
       at: keywordOf(one.node),

@@ -52,6 +52,19 @@ export class Region {
     return simplest && witnessIn(simplest, this.#context)
   }
 
+  /** What a condition asks about: fields, the channel, documents. */
+  variablesIn(condition: Expression): ReadonlySet<string> {
+    const found = new Set<string>()
+    collectVariables(formulaOf(condition, true, this.#context), found)
+    return found
+  }
+
+  /** The options of a choice field, those of which one is taken; undefined where it is none. */
+  optionsOf(field: string): readonly string[] | undefined {
+    const type = this.#context.fields.get(field)?.type
+    return type?.kind === 'choiceType' && !type.several ? type.options.map(({ value }) => value) : undefined
+  }
+
   #narrowed(condition: Expression, holds: boolean): Region {
     if (this.#boxes === undefined || this.#boxes.length === 0) return this
     const narrowed = holds ? (this.#holding ??= new WeakMap()) : (this.#failing ??= new WeakMap())
@@ -90,6 +103,11 @@ function narrow(boxes: readonly Box[], formula: Formula): readonly Box[] | undef
     all.push(...more)
   }
   return all
+}
+
+function collectVariables(formula: Formula, found: Set<string>): void {
+  if (formula.kind === 'in') found.add(formula.variable)
+  else for (const part of formula.parts) collectVariables(part, found)
 }
 
 function within(box: Box, variable: string, domain: Domain): Box | undefined {

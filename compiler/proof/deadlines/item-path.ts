@@ -4,7 +4,7 @@ import type { Item } from '../../model/model.ts'
 import type { Text } from '../../messages/report.ts'
 import type { Handle, Merge } from '../../model/statement.ts'
 import { lastWorks, worksIn } from '../../model/waiting.ts'
-import { casesWithin } from './branches.ts'
+import { casesWithin, type Cases } from './branches.ts'
 import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { firstStepBegins } from './first-steps.ts'
@@ -21,11 +21,20 @@ export function itemSteps(item: Item, kept: Limit | undefined, context: PathCont
     const done = withLeg(begin, { ...whole(item), limit: kept ?? item.statutory?.limit }, context)
     return correctionTime(item, done, context)
   }
-  return longestOver(cellsOf(item.procedure, casesWithin(item, context.cases), 1), (cases) => {
+  return longestOver(kindsOf(item, context), (cases) => {
     const path = new ProcedurePath(item, { ...context, cases })
     const done = path.from(begin)
     return path.canAsk ? correctionTime(item, done, context) : done
   })
+}
+
+/** The kinds of case of an item; where it can be sent back every choice counts, since the way back goes by it too. */
+function kindsOf(item: Item, context: PathContext): readonly Cases[] {
+  const { procedure = [] } = item
+  const isSentBack = worksIn(procedure).some(
+    (work) => work.kind !== 'auto' && work.outcomes?.some(({ kind }) => kind === 'returnTo'),
+  )
+  return cellsOf(procedure, casesWithin(item, context.cases), isSentBack)
 }
 
 /** What an item's applicant may take in all while corrections are out: N times the time of each. */
@@ -47,7 +56,7 @@ export function handledItem(handle: Handle, reached: Reach, context: PathContext
   const { item } = handle
   if (context.skipped.has(handle)) return reached
   const own = casesWithin(item, context.cases)
-  const cells = late.length === 0 ? [own] : cellsOf(item.procedure ?? [], own, 1)
+  const cells = late.length === 0 ? [own] : cellsOf(item.procedure ?? [], own, true)
   return longestOver(cells, (cases) => {
     const within = { ...context, cases }
     const begin = firstStepBegins(item, reached, late, cases)
@@ -122,7 +131,7 @@ export const mergeLimit = ({ limit, handles }: Merge): Limit | undefined =>
  */
 export function mergeSteps(merge: Merge, kept: Limit | undefined, context: PathContext, begin: Reach = start): Reach {
   const reviewed = merge.handles.map(({ item }) =>
-    longestOver(cellsOf(item.procedure ?? [], casesWithin(item, context.cases), 1), (cases) => {
+    longestOver(kindsOf(item, context), (cases) => {
       const path = new ProcedurePath(item, { ...context, cases }, true)
       const done = path.from(begin)
       return path.canAsk ? correctionTime(item, done, context) : done

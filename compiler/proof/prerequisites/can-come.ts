@@ -55,7 +55,7 @@ function askedWhen({ need, by }: Source, site: Site): readonly (readonly Guard[]
 }
 
 /** More ways to be without something than this are not looked at. */
-const MOST_WAYS = 64
+const MOST_WAYS = 24
 
 /** Whether a case can get there that goes none of these ways. */
 function canBeWithout(ways: readonly (readonly Guard[])[], site: Site): boolean {

@@ -1,6 +1,8 @@
 import type { Expression } from '../../model/syntax.ts'
 import type { Process } from '../../model/model.ts'
 import type { Accept, Choose, Merge, PreReview, Statement } from '../../model/statement.ts'
+import { branchesOf, type GuardedBlock } from './branches.ts'
+import { goingOn } from './going-on.ts'
 import type { Place } from './place.ts'
 import { spaceOf, type Region } from '../conditions/case-space.ts'
 import { mayHoldTogether } from './together.ts'
@@ -30,6 +32,8 @@ export interface Site<S extends Statement = Statement> {
   readonly statement: S
   readonly place: Place
   readonly guards: readonly Guard[]
+  /** What has to hold, beside the guards, for the process not to have ended before a case comes to it. */
+  readonly lasting: readonly Guard[]
   readonly intake: Intake
   /** The innermost pre-review that it stands in. */
   readonly preReview: PreReview | undefined
@@ -52,6 +56,7 @@ export function sitesOf(process: Process): readonly Site[] {
   const around: Around = {
     place: [],
     guards: [],
+    lasting: [],
     intake: noIntake,
     preReview: undefined,
     merge: undefined,
@@ -62,6 +67,9 @@ export function sitesOf(process: Process): readonly Site[] {
   return sites
 }
 
+/** All that has to hold for a case to come to a statement. */
+export const comingTo = ({ guards, lasting }: Site): readonly Guard[] => [...guards, ...lasting]
+
 /** The sites of statements of one kind. */
 export const sitesOfKind = <K extends Statement['kind']>(
   process: Process,
@@ -71,10 +79,11 @@ export const sitesOfKind = <K extends Statement['kind']>(
 
 /** Walks statements one after another; gives who takes in documents for what comes after them. */
 function inOrder(statements: readonly Statement[], of: object, around: Around, sites: Site[]): Intake {
-  let { intake } = around
+  let { intake, lasting } = around
   for (const [index, statement] of statements.entries()) {
     const place = [...around.place, { of, kind: 'order' as const, index }]
-    intake = into(statement, { ...around, place, intake }, sites)
+    intake = into(statement, { ...around, place, intake, lasting }, sites)
+    lasting = [...lasting, ...goingOn(statement, around.space)]
     if (statement.kind === 'finish' || statement.kind === 'refuse') break
   }
   return intake
@@ -132,10 +141,6 @@ function beside(statements: readonly Statement[], of: object, around: Around, si
   }
 }
 
-interface GuardedBlock {
-  readonly statements: readonly Statement[]
-  readonly guards: readonly Guard[]
-}
 const none: GuardedBlock = { statements: [], guards: [] }
 
 function anyOf(blocks: readonly GuardedBlock[], of: object, around: Around, sites: Site[]): Intake {
@@ -151,27 +156,6 @@ function anyOf(blocks: readonly GuardedBlock[], of: object, around: Around, site
       without.map((guards) => [...guards, ...(taken[index]?.guards ?? [])]),
     ),
   }
-}
-
-/** The branches of a choice, each with what has to hold for it; one that no case falls through is not there. */
-function branchesOf(choice: Extract<Statement, { kind: 'when' | 'choose' }>): readonly GuardedBlock[] {
-  if (choice.kind === 'choose') {
-    const named = choice.branches.map(({ statements, values }) => ({
-      statements,
-      guards: [{ kind: 'choose' as const, choose: choice, values, isOther: false }],
-    }))
-    if (choice.otherwise === undefined) return named
-    const values = choice.branches.flatMap((branch) => branch.values)
-    const guards = [{ kind: 'choose' as const, choose: choice, values, isOther: true }]
-    return [...named, { statements: choice.otherwise, guards }]
-  }
-  const failed: Guard[] = []
-  const blocks = choice.branches.map(({ condition, statements }): GuardedBlock => {
-    const guards: readonly Guard[] = [...failed, { kind: 'when', condition, holds: true }]
-    failed.push({ kind: 'when', condition, holds: false })
-    return { statements, guards }
-  })
-  return [...blocks, { statements: choice.otherwise ?? [], guards: failed }]
 }
 
 const turn = (of: object, kind: Place[number]['kind'], index: number): Place[number] => ({ of, kind, index })

@@ -2,7 +2,7 @@ import type { Document, Need, Process } from '../../model/model.ts'
 import type { Accept, Handle } from '../../model/statement.ts'
 import { isAnswered } from './answered.ts'
 import { standing } from './place.ts'
-import { sitesOfKind, type Site } from './sites.ts'
+import { comingTo, sitesOfKind, type Site } from './sites.ts'
 import { mayHoldTogether, neededWhen } from './together.ts'
 
 /** Where a document that an item needs comes from in a process. */
@@ -58,7 +58,7 @@ function sourceOf(need: Need, site: Site<Handle>, yielders: readonly Site<Handle
     (other) =>
       (other === site || standing(other.place, site.place) !== 'apart') &&
       isAnswered(other, site.intake, process) &&
-      mayHoldTogether([...site.guards, ...other.guards, ...neededWhen(need)], site.space),
+      mayHoldTogether([...comingTo(site), ...comingTo(other), ...neededWhen(need)], site.space),
   )
   return { need, kind: by.length > 0 ? 'yielded' : need.sharedFrom === undefined ? 'applicant' : 'shared', by }
 }
