@@ -9,7 +9,7 @@ import type { Model, Process } from './model/model.ts'
 import { Reporter } from './messages/reporter.ts'
 import { proofs } from './proof/proofs.ts'
 import { ModuleSet, type Module, type ReadText } from './modules/module-set.ts'
-import { lowerProcess, type Lowered } from './plan/lower.ts'
+import { lowerProcess } from './plan/lower.ts'
 import type { Sources } from './plan/lowering.ts'
 import { pendingIn } from './plan/pending.ts'
 import { refuseUnsupported } from './plan/unsupported.ts'
@@ -97,11 +97,10 @@ function compileResolved(
   const model = modelOf(module, modules)
   for (const node of pendingIn(parsed.tree)) refuseUnsupported(node, text, unsupported)
   for (const rule of [...rules, ...proofs]) rule({ model, reporter, today })
-  const lowered = new Map(model.processes.map((process) => [process, lowerProcess(process)]))
-  const scenarios = compileScenarios(model, lowered, { text, reporter: unsupported })
+  const scenarios = compileScenarios(model, { text, reporter: unsupported })
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
   const canRun = unsupported.diagnostics.length === 0 && found.every(({ severity }) => severity !== 'error')
-  const bench = canRun && calendar !== undefined && { model, lowered, calendar, from: today ?? someDay, text, reporter }
+  const bench = canRun && calendar !== undefined && { model, calendar, from: today ?? someDay, text, reporter }
   const proven = bench === false ? reporter.diagnostics : reporter.diagnostics.map((one) => withScenario(one, bench))
   const all = [...found, ...proven]
   const errors = all.filter(({ severity }) => severity === 'error')
@@ -110,7 +109,7 @@ function compileResolved(
   )
   const sound = pending.length === 0 && errors.length === 0 && used.every(isSound)
   const runs = canRun && used.every(canBeRun)
-  const tried = runs ? [...lowered.values()].map(({ plan }) => compiledProcess(plan, emitMachine(plan))) : []
+  let tried: readonly CompiledProcess[] | undefined
   return {
     path,
     text,
@@ -118,26 +117,33 @@ function compileResolved(
     lines,
     diagnostics: reportDiagnostics(all, lines, linesOf),
     pending: reportDiagnostics(pending, lines, linesOf),
-    processes: sound ? tried : [],
-    tried,
+    get processes() {
+      return sound ? this.tried : []
+    },
+    get tried() {
+      // Emitted when somebody runs them: a check does not.
+      return (tried ??= runs ? model.processes.map((process) => emitted(process)) : [])
+    },
     scenarios: runs ? scenarios : [],
     used: [...used],
-    sources: Object.fromEntries([...lowered].map(([process, { sources }]) => [process.name, sources])),
+    get sources() {
+      return Object.fromEntries(model.processes.map((process) => [process.name, lowerProcess(process).sources]))
+    },
   }
 }
 
 /** A day for counterexamples where nobody says what day it is: constructed, a Monday without a holiday near. */
 const someDay: PlainDate = '2026-03-02'
 
-function compileScenarios(
-  { scenarios, scope }: Model,
-  lowered: ReadonlyMap<Process, Lowered>,
-  place: Omit<Place, 'scope'>,
-): readonly CompiledScenario[] {
-  return scenarios.flatMap((scenario) => {
-    const { plan } = lowered.get(scenario.process) ?? lowerProcess(scenario.process)
-    return [compileScenario(scenario, plan, { scope, ...place })]
-  })
+function compileScenarios({ scenarios, scope }: Model, place: Omit<Place, 'scope'>): readonly CompiledScenario[] {
+  return scenarios.map((scenario) =>
+    compileScenario(scenario, lowerProcess(scenario.process).plan, { scope, ...place }),
+  )
+}
+
+function emitted(process: Process): CompiledProcess {
+  const { plan } = lowerProcess(process)
+  return compiledProcess(plan, emitMachine(plan))
 }
 
 const isSound = ({ diagnostics, pending }: Compilation): boolean =>

@@ -5,7 +5,7 @@ import { emitMachine } from './emit/machine/machine.ts'
 import type { Reporter } from './messages/reporter.ts'
 import type { Item, Model, Process } from './model/model.ts'
 import { handlesIn } from './model/parts.ts'
-import type { Lowered } from './plan/lower.ts'
+import { lowerProcess } from './plan/lower.ts'
 import { limitOf } from './plan/limits.ts'
 import { examine } from './scenario/examine.ts'
 import { slowestCase } from './scenario/slowest-case.ts'
@@ -14,7 +14,6 @@ import { writeScenario, type Told } from './scenario/write-scenario.ts'
 /** What counterexamples are made with. */
 export interface Bench {
   readonly model: Model
-  readonly lowered: ReadonlyMap<Process, Lowered>
   readonly calendar: Calendar
   /** The day on which the counterexample begins. */
   readonly from: PlainDate
@@ -51,8 +50,8 @@ function toldOf(found: Diagnostic, bench: Bench): Told | undefined {
 }
 
 function processTold(process: Process, bench: Bench): Told | undefined {
-  const compiled = compiledOf(process, bench)
-  if (process.limit === undefined || compiled === undefined) return undefined
+  const compiled = compiledOf(process)
+  if (process.limit === undefined) return undefined
   const most = limitOf(process.limit)
   const { acts, state } = slowestCase(compiled, bench.calendar, bench.from)
   const { calendar, reporter } = bench
@@ -61,9 +60,9 @@ function processTold(process: Process, bench: Bench): Told | undefined {
 }
 
 function itemTold(item: Item, process: Process, bench: Bench): Told | undefined {
-  const compiled = compiledOf(process, bench)
+  const compiled = compiledOf(process)
   const document = item.yields[0]?.document.name
-  if (compiled === undefined || document === undefined) return undefined
+  if (document === undefined) return undefined
   const { acts, promises, state } = slowestCase(compiled, bench.calendar, bench.from)
   const [, at] = [...promises].find(([node]) => namesOf(node).at(-1) === item.name) ?? []
   const late = acts.findIndex((act) => at !== undefined && act.at > at)
@@ -75,9 +74,9 @@ function itemTold(item: Item, process: Process, bench: Bench): Told | undefined 
   return { title: titleOf(item, bench.reporter), process: process.name, acts: acts.slice(0, late), expected }
 }
 
-function compiledOf(process: Process, { lowered }: Bench): CompiledProcess | undefined {
-  const plan = lowered.get(process)?.plan
-  return plan && compiledProcess(plan, emitMachine(plan))
+function compiledOf(process: Process): CompiledProcess {
+  const { plan } = lowerProcess(process)
+  return compiledProcess(plan, emitMachine(plan))
 }
 
 const titleOf = ({ name, node }: Process | Item, reporter: Reporter): string =>

@@ -29,7 +29,7 @@ export const check: Command = {
     const summary = {
       ...(title === undefined ? {} : { title }),
       modules: asked.length,
-      processes: asked.flatMap(({ compilation }) => Object.keys(compilation?.sources ?? {})).length,
+      processes: asked.flatMap(({ compilation }) => compilation?.model.processes ?? []).length,
       scenarios: asked.flatMap(({ compilation }) => compilation?.scenarios ?? []).length,
       errors,
       warnings: findings.length - errors,

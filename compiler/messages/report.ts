@@ -52,23 +52,29 @@ export function reportDiagnostics(
   })
   return [...diagnostics]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((found) => ({
-      code: found.code,
-      severity: found.severity,
-      start: found.start,
-      end: found.end,
-      message: textOf(found.code, found.args),
-      range: rangeOf(found),
-      related: found.related.map(({ start, end, role, module }) => ({
-        start,
-        end,
-        ...(module === undefined ? {} : { module }),
-        message: textOf(role, found.args),
-        range: rangeOf({ start, end }, module === undefined ? lines : linesOf(module)),
-      })),
-      fixes: found.fixes.map(({ title, edits }) => ({ title: textOf(title, found.args), edits })),
-      ...(found.story === undefined ? {} : { story: found.story }),
-    }))
+    .map((found) => {
+      let message: Text | undefined
+      return {
+        code: found.code,
+        severity: found.severity,
+        start: found.start,
+        end: found.end,
+        get message() {
+          // Rendered when it is read: of many findings few are.
+          return (message ??= textOf(found.code, found.args))
+        },
+        range: rangeOf(found),
+        related: found.related.map(({ start, end, role, module }) => ({
+          start,
+          end,
+          ...(module === undefined ? {} : { module }),
+          message: textOf(role, found.args),
+          range: rangeOf({ start, end }, module === undefined ? lines : linesOf(module)),
+        })),
+        fixes: found.fixes.map(({ title, edits }) => ({ title: textOf(title, found.args), edits })),
+        ...(found.story === undefined ? {} : { story: found.story }),
+      }
+    })
 }
 
 const textOf = (key: string, args: MessageArguments): Text => ({

@@ -12,8 +12,18 @@ export interface Lowered {
   readonly sources: Sources
 }
 
-/** Lowers a process to its plan: implied steps made plain, documents by rule 3, posts spelled out. */
+/** Lowers a process to its plan, once: implied steps made plain, documents by rule 3, posts spelled out. */
 export function lowerProcess(process: Process): Lowered {
+  const before = known.get(process)
+  if (before !== undefined) return before
+  const lowered = lower(process)
+  known.set(process, lowered)
+  return lowered
+}
+
+const known = new WeakMap<Process, Lowered>()
+
+function lower(process: Process): Lowered {
   const root: NodeId = segmentOf(process.name)
   const lowering = new Lowering(process, root)
   lowering.place(root, process.node)
