@@ -52,6 +52,11 @@ export class Region {
     return simplest && witnessIn(simplest, this.#context)
   }
 
+  /** Whether the fields of another context are the same here: then its conditions can be asked of these cases. */
+  answers({ fields }: Context): boolean {
+    return [...fields].every(([name, field]) => this.#context.fields.get(name) === field)
+  }
+
   /** What a condition asks about: fields, the channel, documents. */
   variablesIn(condition: Expression): ReadonlySet<string> {
     const found = new Set<string>()

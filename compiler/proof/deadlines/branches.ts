@@ -5,6 +5,8 @@ import type { Auto, Choose, Statement, When } from '../../model/statement.ts'
 import type { Expression } from '../../model/syntax.ts'
 import { changes } from '../conditions/changes.ts'
 import { spaceIn, spaceOf, type Region } from '../conditions/case-space.ts'
+import { goingOn } from '../prerequisites/going-on.ts'
+import { narrowed } from '../prerequisites/together.ts'
 
 /** Cases of a process, narrowed by the conditions that hold in them. */
 export type Cases = Region
@@ -15,10 +17,10 @@ export const casesOf = (process: Process): Cases => spaceOf(process)
 /** All cases, of whatever process: their answers are not known. */
 export const allCases: Cases = spaceIn({ fields: new Map(), channels: ['window', 'online', 'kiosk', 'mobile'] })
 
-/** The cases in which the conditions of an item are asked: of its own forms where it names some, else of its process. */
+/** The cases in which the conditions of an item are asked: of its own forms where its process has others, else of that. */
 export function casesWithin(item: Item, cases: Cases): Cases {
   const own = ownContextOf(item)
-  return own === undefined ? cases : spaceIn(own)
+  return own === undefined || cases.answers(own) ? cases : spaceIn(own)
 }
 
 /** A branch that some case can take, and the cases that do. */
@@ -53,6 +55,9 @@ export function undecidedBy({ rules }: Auto, cases: Cases): Cases {
     cases,
   )
 }
+
+/** The cases that go on after a statement: those that have ended in a branch of it do not. */
+export const casesAfter = (one: Statement, cases: Cases): Cases => goingOn(one, cases).reduce(narrowed, cases)
 
 /** The branches of a choice, each with the condition under which it is taken where none before it is. */
 export const conditionsOf = (

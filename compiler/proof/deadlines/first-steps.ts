@@ -5,20 +5,41 @@ import { branchesOf, type Cases } from './branches.ts'
 import { longer, type Reach } from './reach.ts'
 import type { Arrival } from './procedure-path.ts'
 
+/** When the first step of an item can be done, in the cases in which that is soonest and latest. */
+export interface Begins {
+  readonly soonest: Reach
+  readonly latest: Reach
+}
+
 /**
- * When the first step of an item that is reached can be done: the first for which there is what it waits for. Of several
- * that may come first, depending on the case, the one that waits longest counts.
+ * When the first step of an item that is reached can be done: the first for which there is what it waits for, in each case
+ * of those that come first in it. In a merge its last steps are the one decision, which waits for all that comes late.
  */
-export function firstStepBegins(item: Item, reached: Reach, late: readonly Arrival[], cases: Cases): Reach {
-  if (late.length === 0) return reached
-  const arrived = (waited: readonly Document[]): Reach =>
-    late.filter(({ document }) => waited.includes(document)).reduce((from, { at }) => longer(from, at), reached)
+export function firstStepBegins(
+  item: Item,
+  reached: Reach,
+  late: readonly Arrival[],
+  { cases, isMerged = false }: { readonly cases: Cases; readonly isMerged?: boolean },
+): Begins {
+  if (late.length === 0) return { soonest: reached, latest: reached }
+  const when = (isWaited: (document: Document) => boolean): Reach =>
+    late.filter(({ document }) => isWaited(document)).reduce((from, { at }) => longer(from, at), reached)
   const { procedure } = item
-  if (procedure === undefined) return arrived(item.needs.map(({ document }) => document))
+  if (procedure === undefined) {
+    const begin = when((document) => isMerged || item.needs.some((need) => need.document === document))
+    return { soonest: begin, latest: begin }
+  }
   const last = lastWorks(procedure)
-  return firstWorks(procedure, cases)
-    .map((beside) => beside.map((work) => arrived(waitsFor(item, work, last))).reduce(earlier))
-    .reduce(longer, reached)
+  const begins = firstWorks(procedure, cases).map((beside) =>
+    beside
+      .map((work) => {
+        const waited = waitsFor(item, work, last)
+        return when((document) => (isMerged && last.has(work)) || waited.includes(document))
+      })
+      .reduce(earlier),
+  )
+  const [first = reached] = begins
+  return { soonest: begins.reduce(earlier, first), latest: begins.reduce(longer, first) }
 }
 
 /** The steps that may come first: for each way through the choices those that begin side by side. */
@@ -51,4 +72,5 @@ function firstOf(one: Statement, cases: Cases): readonly (readonly Worked[])[] {
   }
 }
 
-const earlier = (a: Reach, b: Reach): Reach => (b.length < a.length ? b : a)
+/** The shorter of two paths. */
+export const earlier = (a: Reach, b: Reach): Reach => (b.length < a.length ? b : a)

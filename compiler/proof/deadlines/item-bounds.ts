@@ -1,7 +1,7 @@
 import type { Item, Model, Process } from '../../model/model.ts'
 import type { Handle, Merge, Statement } from '../../model/statement.ts'
 import { boundOf, type Bound } from './bound.ts'
-import { allCases, branchesOf, type Cases } from './branches.ts'
+import { allCases, branchesOf, casesAfter, type Cases } from './branches.ts'
 import { itemSteps } from './item-path.ts'
 
 /** Where an item is handled: in which process, in which cases, alone or in a merge. */
@@ -30,16 +30,19 @@ export interface Reached {
 
 /** Every statement of a block that some case comes to. */
 export function* within(statements: readonly Statement[], cases: Cases, around?: Statement): Generator<Reached> {
+  let left = cases
   for (const statement of statements) {
-    yield { statement, cases, around }
+    const here = left
+    left = casesAfter(statement, left)
+    yield { statement, cases: here, around }
     if (statement.kind === 'when' || statement.kind === 'choose')
-      for (const branch of branchesOf(statement, cases)) yield* within(branch.statements, branch.cases, around)
-    else if (statement.kind === 'parallel') yield* within(statement.statements, cases, around ?? statement)
+      for (const branch of branchesOf(statement, here)) yield* within(branch.statements, branch.cases, around)
+    else if (statement.kind === 'parallel') yield* within(statement.statements, here, around ?? statement)
     else if (statement.kind === 'sequence' || statement.kind === 'stage' || statement.kind === 'preReview')
-      yield* within(statement.statements, cases, around)
+      yield* within(statement.statements, here, around)
     else if (statement.kind === 'step' || statement.kind === 'special')
       for (const outcome of statement.outcomes ?? [])
-        if (outcome.kind === 'named') yield* within(outcome.statements ?? [], cases, around)
+        if (outcome.kind === 'named') yield* within(outcome.statements ?? [], here, around)
   }
 }
 

@@ -7,7 +7,7 @@ import { lastWorks, worksIn } from '../../model/waiting.ts'
 import { casesWithin, type Cases } from './branches.ts'
 import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, withLeg, type LegSpec, type PathContext } from './context.ts'
-import { firstStepBegins } from './first-steps.ts'
+import { earlier, firstStepBegins } from './first-steps.ts'
 import { ProcedurePath, type Arrival } from './procedure-path.ts'
 import { legsOf, longer, start, type Reach } from './reach.ts'
 import { whoOf } from './who.ts'
@@ -59,11 +59,11 @@ export function handledItem(handle: Handle, reached: Reach, context: PathContext
   const cells = late.length === 0 ? [own] : cellsOf(item.procedure ?? [], own, true)
   return longestOver(cells, (cases) => {
     const within = { ...context, cases }
-    const begin = firstStepBegins(item, reached, late, cases)
-    const done = kept(handle, begin, within)
+    const { soonest, latest } = firstStepBegins(item, reached, late, { cases })
+    const done = kept(handle, latest, within)
     if (item.procedure === undefined) return done
     const path = new ProcedurePath(item, within)
-    return late.filter(({ at }) => at.length > begin.length).reduce((end, one) => longer(end, path.after(one)), done)
+    return late.filter(({ at }) => at.length > soonest.length).reduce((end, one) => longer(end, path.after(one)), done)
   })
 }
 
@@ -89,8 +89,11 @@ export function withTimeApart(item: Item, done: Reach, context: PathContext): Re
 
 /** A merge from where it is reached: its limit, else the largest promise; late documents as for an item. */
 export function mergedItems(merge: Merge, reached: Reach, context: PathContext, late: readonly Arrival[]): Reach {
-  const begins = merge.handles.map(({ item }) => firstStepBegins(item, reached, late, casesWithin(item, context.cases)))
-  const begin = begins.reduce((a, b) => (b.length < a.length ? b : a), begins[0] ?? reached)
+  const begins = merge.handles.map(({ item }) =>
+    firstStepBegins(item, reached, late, { cases: casesWithin(item, context.cases), isMerged: true }),
+  )
+  const soonest = begins.map((one) => one.soonest).reduce(earlier, begins[0]?.soonest ?? reached)
+  const begin = begins.map((one) => one.latest).reduce(earlier, begins[0]?.latest ?? reached)
   const limit = mergeLimit(merge)
   const isWalked = limit === undefined || merge.handles.some(({ item }) => isSkipping(item, context))
   const done = isWalked
@@ -99,7 +102,9 @@ export function mergedItems(merge: Merge, reached: Reach, context: PathContext, 
   return merge.handles
     .flatMap(({ item }) =>
       late
-        .filter(({ document, at }) => at.length > begin.length && item.needs.some((need) => need.document === document))
+        .filter(
+          ({ document, at }) => at.length > soonest.length && item.needs.some((need) => need.document === document),
+        )
         .map((one) => {
           const within = { ...context, cases: casesWithin(item, context.cases) }
           return decision(merge, limit, new ProcedurePath(item, within, true).after(one), context)

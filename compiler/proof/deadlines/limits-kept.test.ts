@@ -96,4 +96,19 @@ describe('BJ3003: a process, stage, merge, handle or green channel can take long
   test('what goes against its prerequisite is no path: that is told by itself', () => {
     expect(passed(process('办理 丙 办理 甲', '限 7 工作日'))).toEqual([])
   })
+  test('cases that have ended do not go on', () => {
+    const ended = item(
+      '庚',
+      '表单 F 承诺 1 工作日 出具 乙证 办理程序 { 当 急 { 环节 先审 限 2 工作日 } 环节 决定 限 1 工作日 }',
+    )
+    expect(found('BJ3002', ended + process('当 急 { 办结 } 办理 庚'))).toEqual([])
+    expect(found('BJ3002', ended + process('当 非 急 { 办结 } 办理 庚')).length).toBe(1)
+  })
+  test('a merge whose decision is its only step begins when all is there', () => {
+    const merged =
+      item('辛', '承诺 1 工作日') +
+      item('壬', '承诺 2 工作日 需 甲证 办理程序 { 环节 决定 限 1 工作日 }') +
+      process('并联 { 办理 甲 合并 M { 办理 辛 办理 壬 } }', '限 4 工作日')
+    expect(passed(merged)).toEqual(['限 4 工作日: 5 个工作日'])
+  })
 })

@@ -5,7 +5,7 @@ import type { Accept, Await, Handle, Merge, PreReview, Stage, Statement } from '
 import type { Expression } from '../../model/syntax.ts'
 import type { Worked } from '../../model/waiting.ts'
 import { sourcesBefore, type Source } from './prerequisites.ts'
-import { branchesOf, undecidedBy, type Cases } from './branches.ts'
+import { branchesOf, casesAfter, undecidedBy, type Cases } from './branches.ts'
 import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { handledItem, mergedItems } from './item-path.ts'
@@ -83,9 +83,11 @@ export class ProcessPath {
 
   #block(statements: readonly Statement[], begin: Reach, cases: Cases): Reach | undefined {
     let reach: Reach | undefined = begin
+    let left = cases
     for (const one of statements) {
-      if (reach === undefined) return undefined
-      reach = this.#statement(one, reach, cases)
+      if (reach === undefined || left.isEmpty() === 'yes') return undefined
+      reach = this.#statement(one, reach, left)
+      left = casesAfter(one, left)
     }
     return reach
   }

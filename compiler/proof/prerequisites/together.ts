@@ -18,7 +18,8 @@ export function mayHoldTogether(guards: readonly Guard[], space: Region): boolea
   return cases.isEmpty() !== 'yes'
 }
 
-function narrowed(cases: Region, guard: Guard): Region {
+/** The cases in which a guard holds; all where it is no question of answers. */
+export function narrowed(cases: Region, guard: Guard): Region {
   if (guard.kind === 'outcome') return cases
   if (guard.kind === 'when') {
     if (changes(guard.condition)) return cases
