@@ -31,5 +31,6 @@ export const deadlineMessages: MessageTable = {
   'what.bound.stage': { zh: '阶段“{name}”', en: 'Stage “{name}”' },
   'what.bound.merge': { zh: '合并办理的“{name}”', en: 'Merge “{name}”' },
   'what.bound.handle': { zh: '这里办理的“{name}”', en: 'Item “{name}” as it is handled here' },
+  'role.onPath': { zh: '最长路径经过这里', en: 'the longest path goes through here' },
   'role.statutoryOf': { zh: '它的法定时限在这里', en: 'its statutory limit is here' },
 }

@@ -6,7 +6,7 @@ import type { Office } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
 import { workName, type Worked } from '../../model/waiting.ts'
 import type { Cases } from './branches.ts'
-import { extend, type LegReason, type Measure, type Reach } from './reach.ts'
+import { extend, type LegPlace, type LegReason, type Measure, type Reach } from './reach.ts'
 import { whoOf } from './who.ts'
 
 /** Under what a path is measured. */
@@ -36,17 +36,18 @@ export const onClock = (cases: Cases): PathContext => ({
 /** A path with a leg more, where it counts. */
 export function withLeg(
   reach: Reach,
-  { name, who = nobody, limit, times = 1, why = 'work' }: LegSpec,
+  { name, who = nobody, at, limit, times = 1, why = 'work' }: LegSpec,
   { measure, counts }: Pick<PathContext, 'measure' | 'counts'>,
 ): Reach {
   if (limit === undefined || (counts !== 'all' && apart.has(why) !== (counts === 'apart'))) return reach
-  return extend(reach, { name, who, limit, times, why }, measure)
+  return extend(reach, { name, who, at, limit, times, why }, measure)
 }
 
 /** A leg to be counted; one without a limit counts nothing, once and as work unless said otherwise. */
 export interface LegSpec {
   readonly name: Text
   readonly who?: Text
+  readonly at?: LegPlace | undefined
   readonly limit: Limit | undefined
   readonly times?: number
   readonly why?: LegReason
@@ -62,13 +63,15 @@ export function ownLeg(
   work: Worked,
   { measure, isStatutory }: PathContext,
   offices: readonly Office[] = [],
-): Required<Omit<LegSpec, 'times'>> {
+): Required<Omit<LegSpec, 'times' | 'at'>> & { readonly at: LegPlace } {
   const name = workName(work)
+  const { start } = work.node
+  const at = { start, end: work.node.name?.end ?? work.node.keywordEnd }
   if (work.kind === 'auto')
-    return { name, who: system, limit: measure === 'days' ? undefined : work.limit, why: 'work' }
+    return { name, who: system, at, limit: measure === 'days' ? undefined : work.limit, why: 'work' }
   const why = work.kind === 'special' ? 'special' : isApplicants(work) ? 'applicant' : 'work'
   const isOut = isStatutory && work.kind === 'special' && isLeftOut(work)
-  return { name, who: whoOf(work.by, offices), limit: isOut ? undefined : lasting(work), why }
+  return { name, who: whoOf(work.by, offices), at, limit: isOut ? undefined : lasting(work), why }
 }
 
 /** Whether a step is the applicant's. */

@@ -72,7 +72,8 @@ function kept(handle: Handle, begin: Reach, context: PathContext): Reach {
   const { item } = handle
   const limit = keptLimit(handle)
   if (limit === undefined || isSkipping(item, context)) return itemSteps(item, limit, context, begin)
-  return withTimeApart(item, withLeg(begin, { ...whole(item), limit }, context), context)
+  const { start, end } = handle.node
+  return withTimeApart(item, withLeg(begin, { ...whole(item), at: { start, end }, limit }, context), context)
 }
 
 const isSkipping = ({ procedure }: Item, { skipped }: PathContext): boolean =>
@@ -156,8 +157,9 @@ function decision(merge: Merge, kept: Limit | undefined, reviewed: Reach, contex
 }
 
 /** A merge as one leg of a path. */
-export const wholeMerge = ({ name, handles }: Merge): Pick<LegSpec, 'name' | 'who'> => ({
+export const wholeMerge = ({ name, handles, node }: Merge): Pick<LegSpec, 'name' | 'who' | 'at'> => ({
   name: { zh: name, en: name },
+  at: { start: node.start, end: node.name.end },
   who: whoOf([], [...new Set(handles.flatMap(({ item }) => item.offices))]),
 })
 

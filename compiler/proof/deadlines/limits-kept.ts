@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/rule.ts'
 import { casesOf } from './branches.ts'
 import { boundArguments } from './bound-arguments.ts'
+import { pathPlaces } from './path-places.ts'
 import { storyOf } from './story.ts'
 import { processBounds } from './process-bounds.ts'
 
@@ -10,6 +11,10 @@ export const limitsKept: Rule = ({ model, reporter }) => {
     for (const bound of processBounds(process, casesOf(process))) {
       if (bound.isKept) continue
       const args = { ...boundArguments(bound), what: `what.bound.${bound.of}`, name: bound.name }
-      reporter.error('BJ3003', bound.at, { args, story: storyOf(bound.onClock, bound.limit) })
+      reporter.error('BJ3003', bound.at, {
+        args,
+        related: pathPlaces(bound.onClock, process.module),
+        story: storyOf(bound.onClock, bound.limit),
+      })
     }
 }

@@ -175,7 +175,7 @@ export class ProcedurePath {
   #work(work: Worked, begin: Stand | undefined, how: Walk): Stand | undefined {
     const from = this.#waited(work, begin, how.late)
     if (from === undefined || this.#isLeftOut(work) || how.only?.includes(work) === false) return from
-    const own = ownLeg(work, this.#context, this.#item.offices)
+    const own = this.#own(work)
     const plain = this.#leg(from.plain, own)
     how.stretches?.set(work, { begin: from.plain, end: plain })
     if (how.only !== undefined) return { plain, corrected: plain }
@@ -206,10 +206,15 @@ export class ProcedurePath {
     return work.outcomes?.some((one) => one.kind === 'named' && one.name === 'correct') ?? work.kind === 'step'
   }
 
+  #own(work: Worked): ReturnType<typeof ownLeg> {
+    const own = ownLeg(work, this.#context, this.#item.offices)
+    return { ...own, at: { ...own.at, module: this.#item.module } }
+  }
+
   /** A path with a step done again after each correction, where it can ask for one. */
   #corrected(work: Worked, reach: Reach): Reach {
     if (!this.#canAsk(work)) return reach
-    const own = ownLeg(work, this.#context, this.#item.offices)
+    const own = this.#own(work)
     return this.#leg(reach, { ...own, times: this.#corrections, why: own.why === 'work' ? 'correction' : own.why })
   }
 

@@ -2,7 +2,7 @@ import type { Limit } from '@banjie/runtime/plan'
 import type { Document, Process } from '../../model/model.ts'
 import { handlesIn, statementsIn } from '../../model/parts.ts'
 import type { Accept, Await, Handle, Merge, PreReview, Stage, Statement } from '../../model/statement.ts'
-import type { Expression } from '../../model/syntax.ts'
+import type { Expression, KeywordSpan } from '../../model/syntax.ts'
 import type { Worked } from '../../model/waiting.ts'
 import { sourcesBefore, type Source } from './prerequisites.ts'
 import { branchesOf, casesAfter, undecidedBy, type Cases } from './branches.ts'
@@ -10,7 +10,7 @@ import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { handledItem, mergedItems } from './item-path.ts'
 import type { Arrival } from './procedure-path.ts'
-import { longer, start, type Reach, type Stretch } from './reach.ts'
+import { longer, start, type LegPlace, type Reach, type Stretch } from './reach.ts'
 import { whoOf } from './who.ts'
 
 /**
@@ -120,7 +120,7 @@ export class ProcessPath {
       case 'issue':
         return this.#context.skipped.has(one)
           ? begin
-          : this.#leg(begin, { name: words.issue, who: whoOf(one.by), limit: one.limit })
+          : this.#leg(begin, { name: words.issue, who: whoOf(one.by), at: keywordOf(one.node), limit: one.limit })
       case 'await':
         return this.#await(one, begin)
       case 'handle':
@@ -167,12 +167,12 @@ export class ProcessPath {
   }
 
   /** The first acceptance starts the clocks; a later intake counts, twice where its applicant may be asked to correct. */
-  #accept({ limit, by }: Accept, begin: Reach): Reach {
+  #accept({ limit, by, node }: Accept, begin: Reach): Reach {
     const who = whoOf(by)
     const times = isCorrectable(limit) ? 2 : 1
     const why = this.#isAccepted ? 'intake' : 'before'
     this.#isAccepted = true
-    const taken = withLeg(begin, { name: words.accept, who, limit, times, why }, this.#context)
+    const taken = withLeg(begin, { name: words.accept, who, at: keywordOf(node), limit, times, why }, this.#context)
     this.#acceptedAt =
       times === 1
         ? taken
@@ -181,8 +181,8 @@ export class ProcessPath {
   }
 
   /** With a limit it takes that; without one it ends when the results are there that it waits for. */
-  #await({ limit, condition }: Await, begin: Reach): Reach {
-    if (limit !== undefined) return this.#leg(begin, { name: words.await, limit })
+  #await({ limit, condition, node }: Await, begin: Reach): Reach {
+    if (limit !== undefined) return this.#leg(begin, { name: words.await, at: keywordOf(node), limit })
     return this.#awaited(condition).reduce(longer, begin)
   }
 
@@ -240,13 +240,18 @@ export class ProcessPath {
   }
 
   /** A stage with a limit counts as that; what comes before its own intake stands before its clock. */
-  #stage({ name, ledBy, limit, statements }: Stage, begin: Reach, cases: Cases): Reach | undefined {
+  #stage({ name, ledBy, limit, statements, node }: Stage, begin: Reach, cases: Cases): Reach | undefined {
     const accepting = statements.findIndex((one) => [...statementsIn([one])].some(({ kind }) => kind === 'accept'))
     const taken = this.#block(statements.slice(0, accepting + 1), begin, cases)
     const end = taken && this.#block(statements.slice(accepting + 1), taken, cases)
     if (limit === undefined || taken === undefined || end === undefined) return end
     const who = whoOf([], ledBy === undefined ? [] : [ledBy])
-    const counted = this.#leg(taken, { name: { zh: name, en: name }, who, limit })
+    const counted = this.#leg(taken, {
+      name: { zh: name, en: name },
+      who,
+      at: { start: node.start, end: node.name.end },
+      limit,
+    })
     // What its items yield is there by then.
     for (const handle of handlesIn(statements)) {
       const at = this.#ends.get(handle)
@@ -298,3 +303,5 @@ export const words = {
   await: { zh: '等待', en: 'await' },
   preReview: { zh: '预审', en: 'pre-review' },
 } as const
+
+const keywordOf = ({ start, keywordEnd: end }: KeywordSpan): LegPlace => ({ start, end })

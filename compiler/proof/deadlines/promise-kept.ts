@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/rule.ts'
 import { casesOf } from './branches.ts'
 import { boundArguments } from './bound-arguments.ts'
+import { pathPlaces } from './path-places.ts'
 import { storyOf } from './story.ts'
 import { handlingsOf, promiseBoundIn } from './item-bounds.ts'
 
@@ -10,6 +11,10 @@ export const promiseKept: Rule = ({ model, reporter }) => {
   for (const item of model.items) {
     const bound = promiseBoundIn(item, handlings)
     if (bound !== undefined && !bound.isKept)
-      reporter.error('BJ3002', bound.at, { args: boundArguments(bound), story: storyOf(bound.onClock, bound.limit) })
+      reporter.error('BJ3002', bound.at, {
+        args: boundArguments(bound),
+        related: pathPlaces(bound.onClock, item.module),
+        story: storyOf(bound.onClock, bound.limit),
+      })
   }
 }

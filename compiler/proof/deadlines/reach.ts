@@ -1,11 +1,18 @@
 import { familyOf, HOURS_PER_WORKING_DAY, measureOf, toWorkingDays } from '@banjie/runtime/calendar'
 import type { Limit } from '@banjie/runtime/plan'
 import type { Text } from '../../messages/report.ts'
+import type { Span } from '../../model/syntax.ts'
+
+/** Where a leg stands in the text; `module` is the path of its module where it may be another one. */
+export interface LegPlace extends Span {
+  readonly module?: string
+}
 
 /** One contribution to a path: who takes how long, how many times over, and why it is counted. */
 export interface Leg {
   readonly name: Text
   readonly who: Text
+  readonly at: LegPlace | undefined
   readonly limit: Limit
   readonly times: number
   readonly why: LegReason

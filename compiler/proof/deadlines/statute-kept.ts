@@ -5,6 +5,7 @@ import { casesOf } from './branches.ts'
 import { handlingsOf, type Handling } from './item-bounds.ts'
 import { pathText } from './path-text.ts'
 import { lengthText, measureFor } from './reach.ts'
+import { pathPlaces } from './path-places.ts'
 import { storyOf } from './story.ts'
 import { statuteBound, type StatuteBound } from './statute-bounds.ts'
 
@@ -21,7 +22,8 @@ export const statuteKept: Rule = ({ model, reporter }) => {
     if (worst === undefined || statutory === undefined) continue
     const args = argumentsOf(item, worst.bound)
     const story = storyOf(worst.bound.longest, worst.bound.limit)
-    if (model.items.includes(item)) reporter.error('BJ3007', statutory, { args, story })
+    if (model.items.includes(item))
+      reporter.error('BJ3007', statutory, { args, related: pathPlaces(worst.bound.longest, item.module), story })
     // An item of another module keeps its statutory limit there; here it does not.
     else if (worst.handling !== undefined && isKeptAtHome(item)) {
       const { start, end } = statutory
