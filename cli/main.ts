@@ -1,5 +1,6 @@
 import { CallFault, readCall } from './call.ts'
 import { commands } from './commands/commands.ts'
+import { errorText } from './output/error-text.ts'
 import { usage } from './usage.ts'
 
 /**
@@ -24,9 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
       return 2
     }
     process.stderr.write(`banjie: 内部错误，请把下面的内容报告给我们 · internal error, please report this:\n`)
-    process.stderr.write(
-      `banjie ${args.join(' ')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    )
+    process.stderr.write(`banjie ${args.join(' ')}\n${errorText(error)}\n`)
     return 3
   }
 }

@@ -4,7 +4,7 @@ import { compiledProcess, type CompiledProcess, type PlainDate } from '@banjie/r
 import { rules } from './check/rules.ts'
 import { withScenario } from './counterexample.ts'
 import { emitMachine } from './emit/machine/machine.ts'
-import { modelOf } from './model/model-of.ts'
+import { modelOf, modelsInForce } from './model/model-of.ts'
 import type { Model, Process } from './model/model.ts'
 import { Reporter } from './messages/reporter.ts'
 import { proofs } from './proof/proofs.ts'
@@ -96,12 +96,15 @@ function compileResolved(
   const [reporter, unsupported] = [new Reporter(text), new Reporter()]
   const model = modelOf(module, modules)
   for (const node of pendingIn(parsed.tree)) refuseUnsupported(node, text, unsupported)
-  for (const rule of [...rules, ...proofs]) rule({ model, reporter, today })
+  const periods = modelsInForce(module, modules)
+  for (const each of periods)
+    for (const rule of [...rules, ...proofs]) rule({ model: each, reporter, today })
   const scenarios = compileScenarios(model, { text, reporter: unsupported })
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
   const canRun = unsupported.diagnostics.length === 0 && found.every(({ severity }) => severity !== 'error')
   const bench = canRun && calendar !== undefined && { model, calendar, from: today ?? someDay, text, reporter }
-  const proven = bench === false ? reporter.diagnostics : reporter.diagnostics.map((one) => withScenario(one, bench))
+  const told = periods.length > 1 ? once(reporter.diagnostics) : reporter.diagnostics
+  const proven = bench === false ? told : told.map((one) => withScenario(one, bench))
   const all = [...found, ...proven]
   const errors = all.filter(({ severity }) => severity === 'error')
   const pending = unsupported.diagnostics.filter(
@@ -131,6 +134,11 @@ function compileResolved(
     },
   }
 }
+
+/** What several versions are found to have is told once. */
+const once = (found: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(found.toReversed().map((one) => [`${one.code} ${one.start} ${one.end}`, one])).values(),
+]
 
 /** A day for counterexamples where nobody says what day it is: constructed, a Monday without a holiday near. */
 const someDay: PlainDate = '2026-03-02'

@@ -1,4 +1,4 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { Project, type Analysed } from '@banjie/compiler'
 import {
   codeActionKinds,
@@ -38,9 +38,10 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { errorText } from '../output/error-text.ts'
 import { projectFaults, projectOf } from '../modules/project-folder.ts'
 import { Publisher } from './publish.ts'
-import { pathOf, WorkspaceTexts } from './workspace-texts.ts'
+import { fileOf, pathOf, WorkspaceTexts } from './workspace-texts.ts'
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -70,6 +71,7 @@ const capabilities: ServerCapabilities = {
   },
   inlayHintProvider: true,
   codeLensProvider: {},
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
 }
 
@@ -83,7 +85,9 @@ export function serveLanguage(connection: Connection): void {
   const project = new Project(texts)
   const publisher = new Publisher(connection, project)
   let folders: readonly string[] = []
+  const toldProjects = new Set<string>()
   let watches = false
+  let changesFolders = false
 
   const analysedAt = (uri: string): Analysed | undefined => project.analysed(pathOf(uri))
   /** Answers from the text that a request is about; nothing where there is none. */
@@ -96,25 +100,41 @@ export function serveLanguage(connection: Connection): void {
 
   /** Tells what is wrong with the `banjie.json` of the folders that have one. */
   const tellProjects = async (): Promise<void> => {
+    const before = new Set(toldProjects)
+    toldProjects.clear()
     for (const folder of folders) {
       const found = await projectOf(folder)
       if (found === undefined) continue
+      toldProjects.add(pathToFileURL(found.file).href)
       const declared = project.all().flatMap(({ names }) => names.things)
       const calendars = declared.filter(({ kind }) => kind === 'calendar').map(({ name }) => name)
       publisher.publishProject(pathToFileURL(found.file).href, await projectFaults(found, calendars))
     }
+    for (const uri of before) if (!toldProjects.has(uri)) publisher.publishProject(uri, [])
+  }
+
+  const openFolders = async (): Promise<void> => {
+    await texts.openFolders(folders)
+    publisher.publish(texts.opened())
+    await tellProjects()
   }
 
   connection.onInitialize((params) => {
     if (params.locale?.startsWith('en')) publisher.locale = 'en'
     folders = foldersOf(params)
+    changesFolders = params.capabilities.workspace?.workspaceFolders === true
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     return { capabilities, serverInfo: { name: 'banjie' } }
   })
   connection.onInitialized(async () => {
-    await texts.openFolders(folders)
-    publisher.publish(texts.opened())
-    await tellProjects()
+    await openFolders()
+    if (changesFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(filesOf(removed.map(({ uri }) => uri)))
+        const come = filesOf(added.map(({ uri }) => uri)).filter((folder) => !folders.includes(folder))
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...come]
+        void openFolders().catch((error: unknown) => connection.console.error(errorText(error)))
+      })
     setImmediate(prepareCompletion)
     if (!watches) return
     const watchers = [{ globPattern: '**/*.banjie' }, { globPattern: '**/banjie.json' }]
@@ -182,8 +202,10 @@ export function serveLanguage(connection: Connection): void {
   connection.listen()
 }
 
+const filesOf = (uris: readonly string[]): readonly string[] => uris.flatMap((uri) => fileOf(uri) ?? [])
+
 /** The folders that an editor works on, as paths. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri])
-  return uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri))
+  return filesOf(uris)
 }

@@ -1,5 +1,6 @@
 import { prove, type Analysed, type Project, type ReportedDiagnostic } from '@banjie/compiler'
 import type { Connection } from 'vscode-languageserver/node'
+import { errorText } from '../output/error-text.ts'
 import { lspDiagnostics } from './lsp-diagnostics.ts'
 
 /** How long nobody types before the second wave begins, in milliseconds. */
@@ -32,11 +33,18 @@ export class Publisher {
     if (changed.length === 0) return
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => {
-      for (const path of this.#told.keys()) {
-        const analysed = this.#project.analysed(path)
-        if (analysed !== undefined) this.#tell(analysed, prove(analysed))
-      }
+      for (const path of this.#told.keys()) this.#prove(path)
     }, restBeforeProofs)
+  }
+
+  /** The second wave for a text. Nobody has asked for it, so an error of ours is told to the editor here, and no more. */
+  #prove(path: string): void {
+    try {
+      const analysed = this.#project.analysed(path)
+      if (analysed !== undefined) this.#tell(analysed, prove(analysed))
+    } catch (error) {
+      this.#connection.console.error(`${path}: ${errorText(error)}`)
+    }
   }
 
   /** Tells what is wrong with the `banjie.json` of a folder. */

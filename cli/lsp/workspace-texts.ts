@@ -61,7 +61,17 @@ export class WorkspaceTexts implements ProjectFiles {
 
 /** The path of a module by the name that an editor gives it: that of its file, or the name where it is none. */
 export function pathOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri).split(sep).join('/') : uri
+  return fileOf(uri)?.split(sep).join('/') ?? uri
+}
+
+/** The file that a name stands for on this machine; none where it stands for none, as one of another machine does. */
+export function fileOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return undefined
+  }
 }
 
 const isFile = (path: string): boolean => path.startsWith('/') || /^[A-Za-z]:\//.test(path)

@@ -18,7 +18,6 @@ import { stepWithoutLimit } from './step-without-limit.ts'
 import { toleranceAbovePromise } from './tolerance-above-promise.ts'
 import { typesFit } from './types-fit.ts'
 import { uselessTolerance } from './useless-tolerance.ts'
-import { yieldedTwice } from './yielded-twice.ts'
 
 /** The rules by which a module is checked, in the order of their codes (language.md section 6). */
 export const rules: readonly Rule[] = [
@@ -32,7 +31,6 @@ export const rules: readonly Rule[] = [
   lawNotInForce,
   prerequisiteWithoutBasis,
   aboveLicensingLaw,
-  yieldedTwice,
   uselessTolerance,
   toleranceAbovePromise,
   skippedByLaw,

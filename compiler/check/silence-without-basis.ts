@@ -5,9 +5,10 @@ import type { Rule } from '../model/rule.ts'
 
 /** BJ3009: silence counts as consent only where a law says so: `on overdue pass` wants its basis. */
 export const silenceWithoutBasis: Rule = ({ model, reporter }) => {
-  for (const { consequence, basis, node } of [...model.items, ...model.processes].flatMap(overduesOf))
-    if (consequence === 'pass' && basis === undefined)
-      reporter.error('BJ3009', { start: node.start, end: node.keywordEnd })
+  // Documents that are needed together share one `on overdue`.
+  const written = new Set([...model.items, ...model.processes].flatMap(overduesOf).map(({ node }) => node))
+  for (const { consequence, basis, start, keywordEnd: end } of written)
+    if (consequence === 'pass' && basis === undefined) reporter.error('BJ3009', { start, end })
 }
 
 function overduesOf(one: Item | Process): readonly Overdue[] {
@@ -17,5 +18,5 @@ function overduesOf(one: Item | Process): readonly Overdue[] {
   const inside = [...statementsIn(statements)].map((statement) =>
     'overdue' in statement ? statement.overdue : undefined,
   )
-  return [...new Set([...own, ...inside].filter((overdue) => overdue !== undefined))]
+  return [...own, ...inside].filter((overdue) => overdue !== undefined)
 }

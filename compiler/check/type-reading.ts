@@ -1,9 +1,23 @@
-import { nearestNames, type Expression, type FieldNode, type StringNode } from '@banjie/dsl'
+import {
+  canBeBare,
+  keywordTable,
+  nearestNames,
+  quoteName,
+  type Bilingual,
+  type Expression,
+  type FieldNode,
+  type MessageArguments,
+  type OutcomeOfNode,
+  type StringNode,
+} from '@banjie/dsl'
 import type { Context } from '../model/context.ts'
 import type { Reporter } from '../messages/reporter.ts'
+import { outcomeOf } from '../names/words.ts'
+import type { OutcomesOf } from './step-outcomes.ts'
 
 /** The type of a value in a condition; undefined where a mistake reported elsewhere hides it. */
-type Type = 'number' | 'date' | 'duration' | 'yesno' | 'text' | 'choice' | 'choices' | 'list' | undefined
+type Type =
+  'number' | 'date' | 'duration' | 'yesno' | 'text' | 'choice' | 'choices' | 'list' | 'channel' | 'outcome' | undefined
 
 const ordered: readonly Type[] = ['number', 'date', 'duration']
 
@@ -12,11 +26,13 @@ export class TypeReading {
   readonly #context: Context
   readonly #reporter: Reporter
   readonly #told: Set<number>
+  readonly #outcomesOf: OutcomesOf
 
-  constructor(context: Context, reporter: Reporter, told: Set<number>) {
+  constructor(context: Context, reporter: Reporter, told: Set<number>, outcomesOf: OutcomesOf) {
     this.#context = context
     this.#reporter = reporter
     this.#told = told
+    this.#outcomesOf = outcomesOf
   }
 
   /** Reads what has to hold or not. */
@@ -68,6 +84,10 @@ export class TypeReading {
         return 'yesno'
       case 'today':
         return 'date'
+      case 'channel':
+        return 'channel'
+      case 'outcomeOf':
+        return 'outcome'
       case 'ref':
         return typeOfField(this.#fieldOf(node))
       default:
@@ -76,8 +96,10 @@ export class TypeReading {
   }
 
   #compared(left: Expression, right: Expression, isOrder: boolean): void {
-    // Channels and outcomes are compared with words, not with fields.
-    if (left.kind === 'channel' || left.kind === 'outcomeOf') return
+    // Channels and outcomes are compared with words, which are no fields; those of channels are known to names.
+    if (!isOrder && left.kind === 'channel' && right.kind === 'ref') return
+    if (!isOrder && left.kind === 'outcomeOf' && (right.kind === 'ref' || right.kind === 'string'))
+      return this.#outcome(left, right)
     const [a, b] = [this.#typeOf(left), this.#typeOf(right)]
     if (isOrder && a !== undefined && !ordered.includes(a)) return this.#misfit(left, 'ordered', a)
     if (a === undefined || b === undefined) return
@@ -118,17 +140,43 @@ export class TypeReading {
     if (options.includes(value.value) || options.length === 0 || this.#told.has(value.start)) return
     this.#told.add(value.start)
     const [near] = nearestNames(value.value, options)
-    const text = `"${(near ?? '').replaceAll(/["\\]/g, '\\$&')}"`
-    this.#reporter.error('BJ2001', value, {
-      args: {
-        misfit: 'misfit.option',
-        value: value.value,
-        field: field.name.text,
-        known: options.join('、'),
-        near: near ?? '',
+    const args = { misfit: 'misfit.option', value: value.value, field: field.name.text, known: options.join('、') }
+    this.#noSuch(value, args, near, quoted)
+  }
+
+  #outcome({ step }: OutcomeOfNode, value: Extract<Expression, { kind: 'ref' | 'string' }>): void {
+    const outcomes = value.missing ? undefined : this.#outcomesOf(step)
+    const word = value.kind === 'string' ? value.value : value.parts.map(({ text }) => text).join('.')
+    if (outcomes === undefined || outcomes.includes(outcomeOf(word)) || this.#told.has(value.start)) return
+    const known = outcomes.map(spelled)
+    const words = known.map((one) => this.#reporter.wordsAt(value, one))
+    const [near] = nearestNames(word, words)
+    const args = {
+      misfit: 'misfit.outcome',
+      value: word,
+      step: step.parts.map(({ text }) => text).join('.'),
+      known: { zh: known.map(({ zh }) => zh).join('、'), en: known.map(({ en }) => en).join(', ') },
+    }
+    const written = (name: string): string => (canBeBare(name) ? name : quoteName(name))
+    this.#noSuch(value, args, near, value.kind === 'string' ? quoted : written)
+  }
+
+  /** A word that is none of those known; the nearest, as it is written, is the fix. */
+  #noSuch(
+    { start, end }: Expression,
+    args: MessageArguments,
+    near: string | undefined,
+    write: (word: string) => string,
+  ): void {
+    this.#told.add(start)
+    this.#reporter.error(
+      'BJ2001',
+      { start, end },
+      {
+        args: { ...args, near: near ?? '' },
+        fixes: near === undefined ? [] : [{ title: 'fix.option', edits: [{ start, end, text: write(near) }] }],
       },
-      fixes: near === undefined ? [] : [{ title: 'fix.option', edits: [{ start: value.start, end: value.end, text }] }],
-    })
+    )
   }
 
   #misfit(node: Expression, wanted: string, given: Type): void {
@@ -144,6 +192,14 @@ export class TypeReading {
     return name === undefined ? undefined : this.#context.fields.get(name)
   }
 }
+
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`
+
+/** A built-in outcome as it is written in each language, or the step's own. */
+const spelled = (outcome: string): Bilingual =>
+  outcome === 'pass' || outcome === 'correct' || outcome === 'refuse'
+    ? { zh: keywordTable[outcome].zh[0] ?? '', en: keywordTable[outcome].en[0] ?? '' }
+    : { zh: outcome, en: outcome }
 
 const isChosen = (type: Type): boolean => type === 'choice' || type === 'choices'
 

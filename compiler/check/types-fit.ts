@@ -4,18 +4,30 @@ import type { Form, Item, Process } from '../model/model.ts'
 import { statementsIn } from '../model/parts.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
+import { fieldValuesOf } from './field-values.ts'
+import { outcomesIn, outcomesInItem, type OutcomesOf } from './step-outcomes.ts'
 import { TypeReading } from './type-reading.ts'
 
-/** BJ2001: what stands in a condition does not fit, or a choice is compared with a value that it does not have. */
+/**
+ * BJ2001: what stands in a condition or is given to a field does not fit, or a choice or an outcome is compared with what
+ * it cannot be.
+ */
 export const typesFit: Rule = ({ model, reporter }) => {
   const told = new Set<number>()
-  const reading = (context: Context): TypeReading => new TypeReading(context, reporter, told)
+  const reading = (context: Context, outcomes: OutcomesOf): TypeReading =>
+    new TypeReading(context, reporter, told, outcomes)
   for (const form of model.forms) {
-    const read = reading({ fields: fieldsOf([form]), channels: [] })
+    const read = reading({ fields: fieldsOf([form]), channels: [] }, () => undefined)
     for (const condition of askedInForm(form)) read.condition(condition)
+    for (const { fields, comparisons } of fieldValuesOf(form)) {
+      const values = reading({ fields, channels: [] }, () => undefined)
+      for (const comparison of comparisons) values.condition(comparison)
+    }
   }
-  for (const item of model.items) for (const context of contextsOf(item, model)) readItem(item, reading(context))
-  for (const process of model.processes) readProcess(process, reading(contextOf(process)))
+  for (const item of model.items)
+    for (const context of contextsOf(item, model)) readItem(item, reading(context, outcomesInItem(item)))
+  for (const process of model.processes)
+    readProcess(process, reading(contextOf(process), outcomesIn(process.statements)))
 }
 
 const askedInForm = ({ fields }: Form): readonly Expression[] =>

@@ -68,6 +68,10 @@ export const compilerMessages: MessageTable = {
     zh: '前面已经写过了，这里只能写一次；请删去一处。',
     en: 'is given already and may be given only once: delete one.',
   },
+  secondCalendar: {
+    zh: '是第二个日历：一个模块连同它引用的模块只能有一个日历，各流程都按它计时；请删去一个。',
+    en: 'is a second calendar: a module, with those that it uses, has one, by which all its processes count. Delete one.',
+  },
   usedTwice: {
     zh: '前面已经引用过了；请删去这一处引用。',
     en: 'is used above already: delete this “use”.',
@@ -106,8 +110,16 @@ export const compilerMessages: MessageTable = {
     en: 'Step “{name}” has no limit, while the item promises one: give it one with “within”.',
   },
   BJ3008: {
-    zh: '这个特别程序所用的时间算在法定时限里；要扣除，请写明要求它的法律（行政许可法第四十五条），或用“不计入 依据”。',
-    en: 'The time of this special procedure counts against the statutory limit: to leave it out, cite the law that requires it (article 45 of the licensing law), or say “excluded by basis”.',
+    zh: '这个特别程序所用的时间算在法定时限里；{@way}。',
+    en: 'The time of this special procedure counts against the statutory limit: {@way}.',
+  },
+  'way.required': {
+    zh: '要扣除，请写明要求它的法律（行政许可法第四十五条），或用“不计入 依据”',
+    en: 'to leave it out, cite the law that requires it (article 45 of the licensing law), or say “excluded by basis”',
+  },
+  'way.excluded': {
+    zh: '它不属于行政许可法第四十五条所列的几种，要扣除，请用“不计入 依据”写明哪部法律这样规定',
+    en: 'it is of none of the kinds of article 45 of the licensing law, so that only “excluded by basis” with the law that says so leaves it out',
   },
   BJ3009: {
     zh: '逾期视为通过必须有法律依据；请在后面写“依据”，或改用别的后果。',
@@ -124,8 +136,8 @@ export const compilerMessages: MessageTable = {
   'law.over': { zh: '已经失效：有效期到 {until} 为止', en: 'it ended on {until}' },
   'law.notYet': { zh: '还没有生效：{from} 才施行', en: 'it comes into force on {from}' },
   BJ3011: {
-    zh: '“{name}”是另一个事项的结果，要它作前置却没有写依据；请写明规定这一前置的法律，或去掉这一条。',
-    en: '“{name}” is the result of another item, and no law is named that makes it a prerequisite: name it, or leave the prerequisite out.',
+    zh: '“{name}”是另一个事项“{other}”的结果，要它作前置却没有写依据；请写明规定这一前置的法律，或去掉这一条。',
+    en: '“{name}” is the result of another item, “{other}”, and no law is named that makes it a prerequisite: name it, or leave the prerequisite out.',
   },
   BJ3012: {
     zh: '{@what}，最多 {most}；请改为不超过它，或写明属于哪一类事项。',
@@ -227,12 +239,16 @@ export const compilerMessages: MessageTable = {
   'kind.laterStep': { zh: '本环节或后面的环节', en: 'this step or a later one' },
   'kind.needed': { zh: '事项需要的材料', en: 'a document that the item needs' },
   'kind.notNeeded': { zh: '事项没有列入“需”的材料', en: 'not among the documents that the item needs' },
+  'role.promised': { zh: '承诺时限在这里', en: 'the promised limit is here' },
+  'role.firstStep': { zh: '第一个环节在这里', en: 'the first step is here' },
+  'role.takenOver': { zh: '划转写在这里', en: 'taken over here' },
   'role.statutory': { zh: '法定时限在这里', en: 'the statutory limit is here' },
   'role.otherSeal': { zh: '第一种印章在这里', en: 'the first seal is here' },
   'role.used': { zh: '用在这里', en: 'used here' },
   'role.first': { zh: '第一次声明在这里', en: 'first declared here' },
   'role.firstUse': { zh: '第一次引用在这里', en: 'first used here' },
   'role.closesCircle': { zh: '这一处引用把圈合上了', en: 'this use closes the circle' },
+  'fix.supervised': { zh: '由“{office}”监管', en: 'have “{office}” supervise it' },
   'fix.deleteUse': { zh: '删去这一处引用', en: 'delete this use' },
   'fix.useName': { zh: '改为“{nearest}”', en: 'use “{nearest}”' },
   ...conditionMessages,

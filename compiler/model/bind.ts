@@ -27,7 +27,10 @@ export interface Resolved {
 }
 
 /** What the declarations of all modules are bound to. */
-export type Bound = Pick<WeakMap<Thing, Declared>, 'get' | 'set'>
+export interface Bound {
+  get(thing: Thing): Declared | undefined
+  set(thing: Thing, declared: Declared): unknown
+}
 
 /**
  * Binds a module (language.md section 1): first offices, documents and forms, which refer to nothing, then items, then

@@ -1,9 +1,10 @@
 import type { Diagnostic, ModuleNode } from '@banjie/dsl'
 import type { ModuleNames } from '../names/module-names.ts'
 import type { Reference, Thing } from '../names/thing.ts'
-import { bindModule } from './bind.ts'
+import { bindModule, type Bound } from './bind.ts'
 import { bindLaw, type Law } from './law.ts'
 import type { Declared, Model } from './model.ts'
+import { overlaps, periodOf, startsOfVersions, versionsIn, type Period } from './versions.ts'
 
 /** A module as binding needs it: read, its names resolved. */
 interface ResolvedModule {
@@ -37,11 +38,56 @@ export function modelOf<M extends ResolvedModule>(module: M, modules: Modules<M>
   return model
 }
 
-function bind<M extends ResolvedModule>({ path, parsed, own, names, found, uses }: M, modules: Modules<M>): Model {
+/**
+ * The model of a module in each of the periods that its versions make (施行), those of the modules that it uses with
+ * them: what a case that is received then follows (language.md section 3). Without versions there is one.
+ */
+export function modelsInForce<M extends ResolvedModule>(module: M, modules: Modules<M>): readonly Model[] {
+  const order = module.order.flatMap(({ path }) => (path === module.path ? module : (modules.module(path) ?? [])))
+  const starts = startsOfVersions(order.flatMap(({ parsed }) => parsed.tree.declarations))
+  if (starts.length < 2) return [modelOf(module, modules)]
+  return starts.flatMap((start, index) => {
+    const declared = new Overlay(bound)
+    const period = { start, end: starts[index + 1] }
+    return order.map((one) => inForce(bind(one, modules, declared, period), period)).slice(-1)
+  })
+}
+
+/** What is bound for one period, over what is bound for all. */
+class Overlay implements Bound {
+  readonly #own = new WeakMap<Thing, Declared>()
+  readonly #under: Bound
+
+  constructor(under: Bound) {
+    this.#under = under
+  }
+
+  get(thing: Thing): Declared | undefined {
+    return this.#own.get(thing) ?? this.#under.get(thing)
+  }
+
+  set(thing: Thing, declared: Declared): void {
+    this.#own.set(thing, declared)
+  }
+}
+
+/** A model without the processes that are not in force in a period. */
+const inForce = (model: Model, period: Period): Model => ({
+  ...model,
+  processes: model.processes.filter(({ node }) => overlaps(periodOf(node), period)),
+})
+
+function bind<M extends ResolvedModule>(
+  { path, parsed, own, names, found, uses }: M,
+  modules: Modules<M>,
+  declared: Bound = bound,
+  period?: Period,
+): Model {
   const unread = parsed.diagnostics.filter(({ code }) => code === 'BJ0001' || code === 'BJ0003')
   const lawsUsed = uses.flatMap((use) => lawsOf(modules.module(use.path)?.parsed.tree))
   const redeclared = found.filter(({ code }) => code === 'BJ1002')
-  return bindModule({ path, tree: parsed.tree, own, references: names.references, lawsUsed, unread, redeclared }, bound)
+  const tree = period === undefined ? parsed.tree : { ...parsed.tree, declarations: versionsIn(parsed.tree, period) }
+  return bindModule({ path, tree, own, references: names.references, lawsUsed, unread, redeclared }, declared)
 }
 
 const lawsOf = (tree: ModuleNode | undefined): readonly Law[] =>

@@ -64,6 +64,17 @@ test('a module sees what the modules that it names declare', () => {
   expect(names?.things.map(({ name }) => name)).toEqual(['设立'])
 })
 
+describe('a module, with those that it uses, has at most one calendar', () => {
+  const texts = { 'a.banjie': '日历 甲 { }', 'b.banjie': '日历 乙 { }' }
+  test.each([
+    ['引用 "a.banjie"\n日历 丙 { }', ['BJ1002 丙']],
+    ['引用 "a.banjie"\n引用 "b.banjie"', ['BJ1002 "b.banjie"']],
+    ['引用 "a.banjie"', []],
+    ['日历 丙 { }', []],
+    ['日历 丙 { }\ncalendar Fourth { }', ['BJ1002 Fourth']],
+  ])('%s', (text, expected) => expect(faults(setOf({ ...texts, 'c.banjie': text }), 'c.banjie')).toEqual(expected))
+})
+
 test('use is not transitive', () => {
   const texts = project()
   texts['a/设立.banjie'] = main.replace('引用 "机构.banjie"\n', '')

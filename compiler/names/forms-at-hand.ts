@@ -3,8 +3,17 @@ import { procedureOf, type ModuleNames } from './module-names.ts'
 import { anyField, type NameSpace } from './scoped.ts'
 import { statementsIn } from './statements.ts'
 
+/** Asked for at every condition, message and scenario that names a field. */
+const knownForms = new WeakMap<ItemNode | ProcessNode, readonly string[]>()
+
 /** The names of the forms that an item or a process has filled in: at intakes, at steps, and as a part of an item. */
 function formsOf(node: ItemNode | ProcessNode): readonly string[] {
+  const known = knownForms.get(node) ?? findForms(node)
+  knownForms.set(node, known)
+  return known
+}
+
+function findForms(node: ItemNode | ProcessNode): readonly string[] {
   const own = node.kind === 'item' ? node.parts.flatMap((part) => (part.kind === 'formUse' ? namesIn([part]) : [])) : []
   const statements = node.kind === 'item' ? procedureOf(node) : node.statements
   return [...own, ...statementsIn({ statements }).flatMap(formsAt)]

@@ -1,5 +1,6 @@
 import type { Declaration, FieldNode, FormNode, ItemNode, ModuleNode, ProcessNode, Statement } from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
+import { checkOptionsOnce, checkOutcomesOnce } from './listed-once.ts'
 import { NameSpace } from './scoped.ts'
 import { statementsIn } from './statements.ts'
 import type { Reference, Thing } from './thing.ts'
@@ -78,7 +79,7 @@ export function moduleNames(
           node,
           node.fields.some(({ name }) => name.missing),
         )
-        declareFields(node.fields, space, form, nameSpace, add)
+        declareFields(node.fields, space, form, { nested: nameSpace, add, reporter })
         first(fields, node.name.text, space)
         first(forms, node.name.text, node)
         break
@@ -89,7 +90,7 @@ export function moduleNames(
         const space = nameSpace(node)
         steps.set(node, space)
         const statements = node.kind === 'process' ? node.statements : procedureOf(node)
-        for (const statement of statementsIn({ statements })) declareStep(statement, space, thing, add)
+        for (const statement of statementsIn({ statements })) declareStep(statement, space, thing, { add, reporter })
         if (node.kind === 'item') first(items, node.name.text, node)
         else first(processes, node.name.text, node)
       }
@@ -117,27 +118,37 @@ export function procedureOf(item: ItemNode): readonly Statement[] {
   return item.parts.flatMap((part) => (part.kind === 'procedure' ? part.block.statements : []))
 }
 
+/** What the parts of a declaration are declared with. */
+interface Declaring {
+  readonly add: (thing: Thing) => Thing
+  readonly reporter: Reporter
+}
+
 function declareFields(
   fields: readonly FieldNode[],
   space: NameSpace,
   within: Thing,
-  nested: () => NameSpace,
-  add: (thing: Thing) => Thing,
+  declaring: Declaring & { readonly nested: () => NameSpace },
 ): void {
   for (const field of fields) {
-    const thing = add(space.declare('field', field, within))
+    const thing = declaring.add(space.declare('field', field, within))
+    if (field.type.kind === 'choiceType') checkOptionsOnce(field.type.options, declaring.reporter)
     // The fields of a repeated group (名单) have a name space of their own.
-    if (field.type.kind === 'listType') declareFields(field.type.fields, nested(), thing, nested, add)
+    if (field.type.kind === 'listType') declareFields(field.type.fields, declaring.nested(), thing, declaring)
   }
 }
 
-function declareStep(statement: Statement, space: NameSpace, within: Thing, add: (thing: Thing) => Thing): void {
+function declareStep(statement: Statement, space: NameSpace, within: Thing, { add, reporter }: Declaring): void {
   if (statement.kind === 'step') add(space.declare('step', statement, within))
+  if (statement.kind === 'step' || statement.kind === 'special') checkOutcomesOnce(statement.parts, reporter)
   if (statement.kind === 'special' && statement.name !== undefined)
     add(space.declare('step', { ...statement, name: statement.name }, within))
   if (statement.kind === 'auto') {
     add(space.declare('step', statement, within))
-    if (statement.otherwise !== undefined) add(space.declare('step', statement.otherwise, within))
+    if (statement.otherwise !== undefined) {
+      add(space.declare('step', statement.otherwise, within))
+      checkOutcomesOnce(statement.otherwise.parts, reporter)
+    }
   }
   if (statement.kind === 'stage' || statement.kind === 'merge') add(space.declare(statement.kind, statement, within))
 }

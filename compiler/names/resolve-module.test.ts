@@ -46,6 +46,12 @@ describe('a name declared twice is BJ1002 at the second', () => {
       ['BJ1002 promised'],
     ],
     ['a part of a process that may stand once', 'process Q { within 1 day  within 2 days }', ['BJ1002 within']],
+    ['an option of a choice', 'form G { a: choice { "x", "y", "x" }  b: choices { "x" } }', ['BJ1002 "x"']],
+    [
+      'an outcome of a step, in either language',
+      item('procedure { step X { outcomes pass, late, 通过 }  step Y { outcomes pass, late } }'),
+      ['BJ1002 通过'],
+    ],
     ['two calendars', 'calendar A { }  calendar A { }', ['BJ1002 A']],
   ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))
 

@@ -11,7 +11,14 @@ export interface ProcessTasks {
 
 /** The tasks of a process, as scenarios, conditions and green channels name them. */
 export function tasksOf(process: ProcessNode, { names }: Resolver): ProcessTasks {
-  return { process, paths: taskPaths(process, names.homeOf(process)) }
+  let paths: readonly TaskPath[] | undefined
+  return {
+    process,
+    // Most processes ask for none.
+    get paths() {
+      return (paths ??= taskPaths(process, names.homeOf(process)))
+    },
+  }
 }
 
 /** Resolves the path of a task (`食品经营许可.审查`, `受理`); one that no task of the process has is BJ1001. */

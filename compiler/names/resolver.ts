@@ -138,12 +138,13 @@ export class Resolver {
   }
 
   /** The posts of a name, as they are written: with their offices. */
-  #postsCalled(name: string): string[] {
-    return [...this.names.posts].flatMap(([office, posts]) =>
-      posts.get(name) === undefined
-        ? []
-        : [[office, name].map((part) => (canBeBare(part) ? part : quoteName(part))).join('.')],
-    )
+  #postsCalled(name: string): readonly string[] {
+    const found: string[] = []
+    this.names.posts.forEach((posts, office) => {
+      if (posts.get(name) === undefined) return
+      found.push([office, name].map((part) => (canBeBare(part) ? part : quoteName(part))).join('.'))
+    })
+    return found
   }
 
   #namesOf(kinds: readonly ThingKind[]): string[] {

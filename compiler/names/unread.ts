@@ -5,7 +5,7 @@ import type { Declaration, ParseResult, Span, Token } from '@banjie/dsl'
  * known follows from the mistake, which has been reported.
  */
 export interface Unread {
-  /** Names outside of all declarations, and inside offices: what they stand for may be named anywhere. */
+  /** Names outside of all declarations, and inside offices and documents: what they stand for may be named anywhere. */
   readonly outside: ReadonlySet<string>
   /** Names inside a declaration that the grammar passed over: fields of a form, steps and documents of an item. */
   readonly inside: (node: Declaration) => ReadonlySet<string>
@@ -16,13 +16,22 @@ export interface Unread {
 /** A module that was read whole. */
 export const nothingUnread: Unread = { outside: new Set(), inside: () => none, isBroken: () => false }
 
+/** Asked for when the names of a text are collected, and again when they are resolved. */
+const knownUnread = new WeakMap<ParseResult, Unread>()
+
 /** What could not be read in a text. */
-export function unreadOf({ tree, tokens, diagnostics }: ParseResult, text: string): Unread {
+export function unreadOf(parsed: ParseResult, text: string): Unread {
+  const known = knownUnread.get(parsed) ?? findUnread(parsed, text)
+  knownUnread.set(parsed, known)
+  return known
+}
+
+function findUnread({ tree, tokens, diagnostics }: ParseResult, text: string): Unread {
   const faults = diagnostics.filter(({ code }) => code !== 'BJ0002')
   if (faults.length === 0) return nothingUnread
   // A keyword may have been meant as a name (`岗位: 窗口`).
   const unread = tokens.filter(({ kind, usedAs }) => usedAs === undefined && words.has(kind))
-  const read = [...tree.uses, ...tree.declarations.filter(({ kind }) => kind !== 'office')]
+  const read = [...tree.uses, ...tree.declarations.filter(({ kind }) => kind !== 'office' && kind !== 'document')]
   const nameOf = ({ start, end }: Token): string =>
     text
       .slice(start, end)

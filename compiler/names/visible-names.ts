@@ -1,6 +1,7 @@
 import type { Span } from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
 import { areVersions, type ModuleNames } from './module-names.ts'
+import { checkOneCalendar } from './one-calendar.ts'
 import { NameSpace } from './scoped.ts'
 
 /** A module that another uses: what it declares, and where it is named. */
@@ -23,6 +24,7 @@ export function visibleNames(
   path: string,
   reporter: Reporter,
 ): ModuleNames {
+  checkOneCalendar(own, used, reporter)
   if (used.length === 0 && !isOpen) return own
   const top = new NameSpace(path, reporter)
   for (const thing of own.top.values()) top.adopt(thing)

@@ -97,6 +97,7 @@ export abstract class GrammarBase extends ReadingGrammar {
     let wrong: Lexeme | undefined
     for (;;) {
       read()
+      if (this.skipsComma()) continue
       const token = this.peek()
       if (token.tokenType === EOF) return
       if (token.tokenType === tokens.CloseBrace) {
@@ -125,6 +126,7 @@ export abstract class GrammarBase extends ReadingGrammar {
   protected headParts(expected: Expected, read: () => void): void {
     for (;;) {
       read()
+      if (this.skipsComma()) continue
       if (this.RECORDING_PHASE || !this.#atGarbage()) return
       this.unfitting(expected)
       while (this.#atGarbage()) {

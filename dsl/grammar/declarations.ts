@@ -1,6 +1,9 @@
-import { Comma, Minus, Semicolon } from '../lexer/token-types.ts'
+import type { IToken } from 'chevrotain'
+import type { Edit } from '../diagnostic.ts'
+import { Comma, Minus, Name, Semicolon, StringLiteral } from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
 import type { Expected } from '../messages/expected.ts'
+import { quoted, syntaxError } from '../syntax-error.ts'
 import type { TitledNameNode, TitleNode } from '../tree/leaves.ts'
 import type {
   CalendarNode,
@@ -155,6 +158,7 @@ export abstract class ModuleGrammar extends ProcessGrammar {
     const name = this.name(1, 'document')
     const title = this.optionalString(2)
     const parts: DocumentPart[] = []
+    this.furtherDocuments(keyword)
     this.headParts('declarationHead', nothing)
     this.OPTION3(() => {
       this.braces(1, 'documentPart', () => {
@@ -165,6 +169,25 @@ export abstract class ModuleGrammar extends ProcessGrammar {
     })
     return { kind: 'document', doc, name, title, parts, ...this.since(keyword) }
   })
+
+  /** Reports, once, the names that go on after that of a document (`材料 甲, 乙`), and passes them over. */
+  private furtherDocuments({ image: keyword }: IToken): void {
+    if (this.RECORDING_PHASE) return
+    const { start, lineStart } = this.peek()
+    const edits: Edit[] = []
+    const written: string[] = []
+    while (this.is(Comma) && this.is(Name, 2) && this.peek(2).lineStart === lineStart) {
+      const [comma, name] = [this.peek(), this.peek(2)]
+      edits.push({ start: comma.start, end: name.start, text: `\n${keyword} ` })
+      written.push(`${keyword} ${name.image}`)
+      this.skipReported()
+      this.skipReported()
+      if (this.is(StringLiteral)) this.skipReported()
+    }
+    if (edits.length === 0) return
+    const args = { problem: 'problem.oneEach', keyword, written: quoted(written.join(' ')) }
+    this.diagnostics.push(syntaxError('BJ0001', start, this.readTo, args, [{ title: 'fix.oneEach', edits }]))
+  }
 
   private readonly declarationAlternatives: Alternative<Declaration>[] = [
     { ALT: () => this.SUBRULE(this.law) },

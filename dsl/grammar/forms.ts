@@ -1,4 +1,6 @@
 import type { TokenType } from 'chevrotain'
+import { keywordTable } from '../keywords/table.ts'
+import { hasHan } from '../lexer/characters.ts'
 import * as t from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
 import type { BoundNode, ConstraintNode, FieldNode, FieldTypeNode, FormNode, SimpleFieldType } from '../tree/form.ts'
@@ -156,6 +158,19 @@ export abstract class FormGrammar extends ItemGrammar {
     }
   }
 
+  /** A sign in place of the keyword (`整数 >= 18`): it is reported, and read as what it says. */
+  private boundBySign(index: number, sign: TokenType, bound: BoundNode['bound']): Alternative<ConstraintNode> {
+    return {
+      ALT: () => {
+        const token = this.peek()
+        this.consume(index, sign)
+        const value = this.subrule(index, this.boundValue)
+        if (!this.RECORDING_PHASE) this.slip(token, keywordTable[bound][hasHan(token.source) ? 'zh' : 'en'][0] ?? bound)
+        return { kind: 'bound', bound, value, ...this.since(token) }
+      },
+    }
+  }
+
   readonly boundValue: Rule<NumberNode | DateNode> = this.RULE('boundValue', (): NumberNode | DateNode =>
     this.oneOf<NumberNode | DateNode>(1, [
       { ALT: () => this.date(1) },
@@ -176,6 +191,10 @@ export abstract class FormGrammar extends ItemGrammar {
     this.bound(2, K.atLeast, 'atLeast'),
     this.bound(3, K.below, 'below'),
     this.bound(4, K.atMost, 'atMost'),
+    this.boundBySign(5, t.Greater, 'above'),
+    this.boundBySign(6, t.GreaterEqual, 'atLeast'),
+    this.boundBySign(7, t.Less, 'below'),
+    this.boundBySign(8, t.LessEqual, 'atMost'),
     {
       ALT: () => {
         const { text: pattern, ...span } = this.stringAfter(2, K.matching, 'string')

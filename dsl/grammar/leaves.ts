@@ -166,6 +166,11 @@ export abstract class LeafGrammar extends GrammarBase {
     { ALT: () => (this.keyword(1, K.hundredMillion), 8) },
   ]
 
+  /** Whether the next token is a unit of length. */
+  protected atUnit(): boolean {
+    return units.some(([type]) => this.is(type))
+  }
+
   /** The units, each by its keyword. */
   protected readonly unitWords: Alternative<DurationUnit | undefined>[] = units.map(
     ([type, unit]): Alternative<DurationUnit | undefined> => ({

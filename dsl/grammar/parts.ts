@@ -1,6 +1,9 @@
 import { Comma, Name, OpenBrace, Semicolon, StringLiteral } from '../lexer/token-types.ts'
 import { keywordTypes as K } from '../lexer/token-types.ts'
+import { keywordTable } from '../keywords/table.ts'
+import { hasHan } from '../lexer/characters.ts'
 import type { Expected } from '../messages/expected.ts'
+import { quoted, syntaxError } from '../syntax-error.ts'
 import type { CitationNode, KeywordSpan, Span, StringNode } from '../tree/leaves.ts'
 import type {
   AtLeastNode,
@@ -93,12 +96,25 @@ export abstract class PartGrammar extends ExpressionGrammar {
     {
       ALT: () => {
         const count = this.subrule(2, this.number, { ARGS: ['wholeNumber'] })
-        this.need(1, K.persons, 'persons')
         const { start } = count
+        if (!this.lacksLimitWord(start)) this.need(1, K.persons, 'persons')
         return { kind: 'signing', rule: 'persons', count, start, end: this.readTo, keywordEnd: this.readTo }
       },
     },
   ]
+
+  /** Whether a number that may be one of persons is a limit without its keyword (`由 窗口 3 工作日`): that is reported. */
+  private lacksLimitWord(start: number): boolean {
+    if (this.RECORDING_PHASE || !this.atUnit()) return false
+    const { source, end, image: unit } = this.peek()
+    this.skipReported()
+    const keyword = keywordTable.within[hasHan(unit) ? 'zh' : 'en'][0] ?? ''
+    const written = `${keyword} ${source.slice(start, end)}`
+    const args = { problem: 'problem.limitWord', keyword, written: quoted(written) }
+    const fixes = [{ title: 'fix.write', edits: [{ start, end, text: written }] }]
+    this.diagnostics.push(syntaxError('BJ0001', start, end, args, fixes))
+    return true
+  }
 
   readonly signing: Rule<SigningNode> = this.RULE('signing', (): SigningNode => this.oneOf(1, this.signingAlternatives))
 

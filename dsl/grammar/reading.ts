@@ -3,7 +3,7 @@ import { EmbeddedActionsParser, EOF, tokenMatcher } from 'chevrotain'
 import type { Diagnostic, MessageArguments } from '../diagnostic.ts'
 import type { Lexeme } from '../lexer/token.ts'
 import { keywordTable } from '../keywords/table.ts'
-import { isSpace } from '../lexer/characters.ts'
+import { hasHan, isSpace } from '../lexer/characters.ts'
 import { Colon, Comma, Dot, Equal, keywordOfType, NumberLiteral, Operator } from '../lexer/token-types.ts'
 import { vocabulary, Word } from '../lexer/token-types.ts'
 import type { Expected } from '../messages/expected.ts'
@@ -24,6 +24,8 @@ export interface Alternative<Result> {
 
 /** Keywords after which what they introduce stands. */
 const introducing: ReadonlySet<string> = new Set(['declaration', 'part', 'statement', 'clause', 'constraint'])
+
+const introduces = ({ keywords }: Lexeme): boolean => keywords.some((id) => introducing.has(keywordTable[id].category))
 
 const startsWithNumeral = /^[零〇一二三四五六七八九十百千两]/
 
@@ -129,6 +131,24 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
     this.consume(0, tokenType)
   }
 
+  /**
+   * Reports and skips a comma between parts, where something begins after it. What follows is read as if it were not
+   * there. False where none stands.
+   */
+  protected skipsComma(): boolean {
+    if (this.RECORDING_PHASE || !this.is(Comma) || this.atNewLine() || !introduces(this.peek(2))) return false
+    this.#strayComma(this.peek())
+    this.consume(0, Comma)
+    this.reportedAt = this.last()
+    return true
+  }
+
+  #strayComma({ start, end, image }: Lexeme): void {
+    const edits = [{ start, end, text: isSpace(this.#text.charCodeAt(end)) ? '' : ' ' }]
+    const fixes = [{ title: 'fix.remove', edits }]
+    this.diagnostics.push(syntaxError('BJ0001', start, end, { problem: 'problem.comma', found: image }, fixes))
+  }
+
   /** Reads a token that must stand here; reports it when it does not. */
   protected need(index: number, type: TokenType, expected: Expected): boolean {
     if (!this.RECORDING_PHASE && !this.is(type)) {
@@ -186,6 +206,13 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE || this.#isKnown()) return
     const token = this.peek()
     const found = quoted(token.image)
+    if (token.tokenType === Word && expected === 'string')
+      return this.#lacksQuotes(token, 'problem.unquoted', `"${token.image}"`)
+    if (token.tokenType === Word && expected === 'law' && hasHan(token.image))
+      return this.#lacksQuotes(token, 'problem.untitled', token.image.replace(/^(.+?)(第.*)?$/u, '《$1》$2'))
+    const before = this.last()
+    if (before.tokenType === Comma && before.lineStart === token.lineStart && introduces(token))
+      return this.#strayComma(before)
     this.#report(token, { problem: 'problem.expected', expected: `expected.${expected}`, found })
   }
 
@@ -193,6 +220,12 @@ export abstract class ReadingGrammar extends EmbeddedActionsParser {
   protected missing(expected: Expected): void {
     if (this.RECORDING_PHASE || (this.atNewLine() ? this.#isKnownMissing() : this.#isKnown())) return
     this.#report(this.here, { problem: 'problem.missing', expected: `expected.${expected}` })
+  }
+
+  #lacksQuotes({ start, end }: Lexeme, problem: string, written: string): void {
+    const fixes = [{ title: 'fix.write', edits: [{ start, end, text: written }] }]
+    const args = { problem, written: quoted(written) }
+    this.diagnostics.push(syntaxError('BJ0001', start, end, args, fixes))
   }
 
   /** Reports a problem with text that has been read. */

@@ -23,6 +23,9 @@ export const declaring: ReadonlySet<KeywordId> = new Set([
 /** The keywords after which a list of names is declared, each with or without a title. */
 const declaringLists: ReadonlySet<KeywordId> = new Set(['post', 'seal', 'outcomes'])
 
+const declares = (id: KeywordId): boolean => declaring.has(id)
+const declaresList = (id: KeywordId): boolean => declaringLists.has(id)
+
 const isName = (token: Lexeme | undefined): token is Lexeme =>
   token !== undefined &&
   (token.tokenType === Word ||
@@ -37,8 +40,8 @@ export function declaredNames(lexemes: readonly Lexeme[]): Set<string> {
     if (isName(token) && next?.tokenType === Colon) names.add(nameText(token))
     if (!isName(next)) return
     const { keywords } = token
-    if (keywords.some((id) => declaring.has(id))) names.add(nameText(next))
-    if (!keywords.some((id) => declaringLists.has(id))) return
+    if (keywords.some(declares)) names.add(nameText(next))
+    if (!keywords.some(declaresList)) return
     let place = index + 1
     for (let name: Lexeme | undefined = next; isName(name); name = lexemes[place]) {
       names.add(nameText(name))

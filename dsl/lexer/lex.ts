@@ -11,7 +11,7 @@ import { reportRubbish, reportUnshowable } from './rubbish.ts'
 import { SlipReader } from './slips.ts'
 import type { Comment } from './token.ts'
 import { Lexeme } from './token.ts'
-import { Article, NumberLiteral, StringLiteral, Title, Word } from './token-types.ts'
+import { Article, keywordTypes, NumberLiteral, StringLiteral, Title, Word } from './token-types.ts'
 import { keywordAt } from './words.ts'
 
 /** A text cut into tokens. The last token is the end of the file, without width. */
@@ -86,7 +86,7 @@ export function lex(text: string): Lexed {
       if (type === undefined) {
         const quote = quoteAt(text, position, diagnostics)
         if (quote === undefined) {
-          position = reportRubbish(text, position, diagnostics)
+          position = reportRubbish(text, position, diagnostics, lastType === keywordTypes.unit)
           afterRubbish = true
           continue
         }

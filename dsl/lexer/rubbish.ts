@@ -20,11 +20,19 @@ function isRubbish(text: string, index: number): boolean {
 /**
  * Reports the run of characters outside the language that begins at `start`, as one BJ0001; gives its end. Where nothing
  * but a word, without a space, stands between it and the run before, both are one: text of another kind altogether
- * holds words by chance.
+ * holds words by chance. Where a text is due (`isText`) it lacks its quotes.
  */
-export function reportRubbish(text: string, start: number, diagnostics: Diagnostic[]): number {
+export function reportRubbish(text: string, start: number, diagnostics: Diagnostic[], isText = false): number {
   let end = start + 1
   while (end < text.length && isRubbish(text, end)) end++
+  if (isText) {
+    const written = `"${text.slice(start, end)}"`
+    const fixes = [{ title: 'fix.write', edits: [{ start, end, text: written }] }]
+    diagnostics.push(
+      syntaxError('BJ0001', start, end, { problem: 'problem.unquoted', written: quoted(written) }, fixes),
+    )
+    return end
+  }
   const before = diagnostics.at(-1)
   const goesOn = before?.args['problem'] === 'problem.rubbish' && endOfWord(text, before.end) === start
   if (goesOn) diagnostics.pop()

@@ -57,6 +57,26 @@ export const syntaxMessages: MessageTable = {
     zh: '先后不用箭头表示：先办的写在前面，一个接一个写就行。',
     en: 'No arrow says what comes next: write one after the other.',
   },
+  'problem.comma': {
+    zh: '这里不用“{found}”：逗号只隔开并列的名称，要素之间空一格就行。',
+    en: 'No “{found}” here: commas part the names of a list, a space is enough between parts.',
+  },
+  'problem.unquoted': {
+    zh: '这里的文字要写在引号里：{written}。',
+    en: 'This text has to stand between quotes: {written}.',
+  },
+  'problem.untitled': {
+    zh: '法律名称要写在《》里：{written}。',
+    en: 'The title of a law stands between 《》, or in quotes: {written}.',
+  },
+  'problem.oneEach': {
+    zh: '一个“{keyword}”只声明一个名称，其余的另起一行：{written}。',
+    en: 'Each “{keyword}” declares one name; the others begin a line of their own: {written}.',
+  },
+  'problem.limitWord': {
+    zh: '时限前面要写“{keyword}”：{written}。',
+    en: 'A limit follows “{keyword}”: {written}.',
+  },
   'problem.superfluous': {
     zh: '“{found}”是多余的：“{keyword}”后面直接写内容。',
     en: 'No “{found}” here: what belongs to “{keyword}” stands right after it.',
@@ -74,6 +94,7 @@ export const syntaxMessages: MessageTable = {
   'what.name': { zh: '引号里的名称', en: 'quoted name' },
   'what.comment': { zh: '注释', en: 'comment' },
   'fix.write': { zh: '改为“{written}”', en: 'Write “{written}”' },
+  'fix.oneEach': { zh: '另起一行：“{written}”', en: 'On lines of their own: “{written}”' },
   'fix.useKeyword': { zh: '改为“{nearest}”', en: 'Use “{nearest}”' },
   'fix.remove': { zh: '删去“{found}”', en: 'Take out “{found}”' },
   'fix.separate': { zh: '加上空格：“{written}”', en: 'Add the space: “{written}”' },

@@ -1,68 +1,45 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  createProtocolConnection,
-  PublishDiagnosticsNotification,
-  type Hover,
-  type Location,
-  type ProtocolConnection,
-  type PublishDiagnosticsParams,
-  type WorkspaceEdit,
-} from 'vscode-languageserver/node'
+import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node'
+import { startLsp, type Lsp } from './start-lsp.ts'
 
-const command = fileURLToPath(import.meta.resolve('@banjie/cli/banjie.mjs'))
 const uri = 'file:///%E7%94%B2.banjie'
 const text = '机构 审批局 { 岗位 窗口 }\n材料 申请书\n事项 登记 { 承办 审批局  需 申请书  依据 《行政许可法》第四条 }\n'
 
-let server: ChildProcess
-let editor: ProtocolConnection
-let published: PublishDiagnosticsParams[]
-let exited: Promise<number | null>
+let lsp: Lsp
 
 beforeEach(async () => {
-  const child = spawn(process.execPath, [command, 'lsp', '--stdio'])
-  server = child
-  exited = new Promise((end) => child.once('exit', end))
-  editor = createProtocolConnection(child.stdout, child.stdin)
-  published = []
-  editor.onNotification(PublishDiagnosticsNotification.type, (params) => {
-    published.push(params)
-  })
-  editor.listen()
-  await editor.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, locale: 'en' })
-  await editor.sendNotification('initialized', {})
-  await editor.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'banjie', version: 1, text },
-  })
+  lsp = await startLsp({ locale: 'en' })
+  await lsp.open(uri, text)
 })
-afterEach(() => {
-  editor.dispose()
-  server.kill()
-})
+afterEach(() => lsp.stop())
 
 const place = (line: number, character: number) => ({ textDocument: { uri }, position: { line, character } })
 
 test('what an editor asks is answered over stdio', async () => {
-  await expect.poll(() => published.at(-1)?.diagnostics).toEqual([])
-  const found: Location = await editor.sendRequest('textDocument/definition', place(2, 20))
+  await expect.poll(() => lsp.published.at(-1)?.diagnostics).toEqual([])
+  const found: Location = await lsp.editor.sendRequest('textDocument/definition', place(2, 20))
   expect(found).toEqual({ uri, range: { start: { line: 1, character: 3 }, end: { line: 1, character: 6 } } })
-  const shown: Hover = await editor.sendRequest('textDocument/hover', place(2, 20))
+  const shown: Hover = await lsp.editor.sendRequest('textDocument/hover', place(2, 20))
   expect(shown.contents).toMatchObject({ value: '**document** 申请书' })
-  const edit: WorkspaceEdit = await editor.sendRequest('textDocument/rename', { ...place(1, 4), newName: '登记申请书' })
+  const edit: WorkspaceEdit = await lsp.editor.sendRequest('textDocument/rename', {
+    ...place(1, 4),
+    newName: '登记申请书',
+  })
   expect(edit.changes?.[uri]?.map(({ range }) => range.start.line)).toEqual([1, 2])
-  await expect(editor.sendRequest('textDocument/rename', { ...place(1, 4), newName: '登记' })).rejects.toThrow(/taken/)
+  await expect(lsp.editor.sendRequest('textDocument/rename', { ...place(1, 4), newName: '登记' })).rejects.toThrow(
+    /taken/,
+  )
 })
 
 test('a mistake is published as it is typed, and its fix is a code action', async () => {
-  await editor.sendNotification('textDocument/didChange', {
+  await lsp.editor.sendNotification('textDocument/didChange', {
     textDocument: { uri, version: 2 },
     contentChanges: [{ range: { start: { line: 2, character: 18 }, end: { line: 2, character: 21 } }, text: '申请表' }],
   })
-  await expect.poll(() => published.at(-1)?.diagnostics[0]?.code).toBe('BJ1001')
-  const [wrong] = published.at(-1)?.diagnostics ?? []
+  await expect.poll(() => lsp.published.at(-1)?.diagnostics[0]?.code).toBe('BJ1001')
+  const [wrong] = lsp.published.at(-1)?.diagnostics ?? []
   expect(wrong?.range.start).toEqual({ line: 2, character: 18 })
-  const actions: readonly { title: string }[] = await editor.sendRequest('textDocument/codeAction', {
+  const actions: readonly { title: string }[] = await lsp.editor.sendRequest('textDocument/codeAction', {
     textDocument: { uri },
     range: wrong?.range,
     context: { diagnostics: [] },
@@ -71,7 +48,7 @@ test('a mistake is published as it is typed, and its fix is a code action', asyn
 })
 
 test('it ends when the editor says so', async () => {
-  await editor.sendRequest('shutdown')
-  await editor.sendNotification('exit')
-  expect(await exited).toBe(0)
+  await lsp.editor.sendRequest('shutdown')
+  await lsp.editor.sendNotification('exit')
+  expect(await lsp.exited).toBe(0)
 })

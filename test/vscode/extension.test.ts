@@ -79,6 +79,13 @@ describe('the built extension', () => {
     await deactivate()
   })
 
+  test('comes with the licences of what it contains', () => {
+    const notices = readFileSync(join(folder, 'dist', 'third-party-notices.txt'), 'utf8')
+    for (const name of ['vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\n.*(?:MIT|Copyright)`, 'mu'))
+    expect(notices).not.toContain('banjie')
+  })
+
   test('says in the language of the editor that a command which is set is not there', async () => {
     await load({ server: '/nowhere/banjie' }).activate({ subscriptions: [] })
     expect(called('window.showErrorMessage')).toEqual([[expect.stringContaining('不存在'), '打开设置']])

@@ -24,6 +24,7 @@ const files: Readonly<Record<string, string>> = {
   'README.md': '# 办结\n',
   'language-configuration.json': '{}',
   'syntaxes/banjie.tmLanguage.json': '{ "scopeName": "source.banjie" }',
+  'dist/third-party-notices.txt': 'a package 1.0.0\n',
   'dist/extension.cjs': 'module.exports = {}\n'.repeat(5000),
 }
 for (const [path, content] of Object.entries({
@@ -68,9 +69,9 @@ describe('the package of the extension', () => {
 
   test('says what kind every file is of', () => {
     const kinds = textIn(archive, '[Content_Types].xml')
-    expect(elementsOf(kinds)).toEqual(['Types', 'Default', 'Default', 'Default', 'Default'])
+    expect(elementsOf(kinds)).toEqual(['Types', 'Default', 'Default', 'Default', 'Default', 'Default'])
     const endings = [...kinds.matchAll(/Extension="(\.[a-z]+)"/gu)].map(([, ending]) => ending)
-    expect(new Set(endings)).toEqual(new Set(['.cjs', '.json', '.md', '.vsixmanifest']))
+    expect(new Set(endings)).toEqual(new Set(['.cjs', '.json', '.md', '.txt', '.vsixmanifest']))
   })
 
   test('describes the extension, with the marks of XML written out', () => {

@@ -10,6 +10,7 @@ const contents = [
   'language-configuration.json',
   'syntaxes/*',
   'dist/*.cjs',
+  'dist/*.txt',
 ]
 
 /** The first day that the ZIP format knows, where the machine stands: the same files give the same archive. */
@@ -71,6 +72,7 @@ const kinds = new Map([
   ['.json', 'application/json'],
   ['.md', 'text/markdown'],
   ['.cjs', 'application/javascript'],
+  ['.txt', 'text/plain'],
   ['.vsixmanifest', 'text/xml'],
 ])
 

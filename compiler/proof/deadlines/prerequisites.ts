@@ -26,3 +26,7 @@ export function sourcesBefore(process: Process): ReadonlyMap<Handle, readonly So
   known.set(process, found)
   return found
 }
+
+/** Whether items of a process wait for each other: then a path may go through several branches by way of documents. */
+export const isChained = (process: Process): boolean =>
+  [...sourcesBefore(process).values()].some((sources) => sources.some(({ by }) => by.length > 0))

@@ -8,7 +8,7 @@ import { cellsOf, longestOver } from './cells.ts'
 import type { PathContext } from './context.ts'
 import { within, type Reached } from './item-bounds.ts'
 import { itemSteps, mergeLimit, mergeSteps } from './item-path.ts'
-import { sourcesBefore } from './prerequisites.ts'
+import { isChained, sourcesBefore } from './prerequisites.ts'
 import { isAccepting, ProcessPath, processPath } from './process-path.ts'
 import type { Reach } from './reach.ts'
 
@@ -88,11 +88,14 @@ function stagePath(
   around: Statement | undefined,
   context: PathContext,
 ): Reach {
-  return longestOver(cellsOf(around === undefined ? statements : [around], context.cases), (cases) => {
-    const within = { ...context, cases }
-    const given = around === undefined ? undefined : endsOutside(process, statements, around, within)
-    return new ProcessPath(process, within, !isAccepting(statements), given).through(statements)
-  })
+  return longestOver(
+    cellsOf(around === undefined ? statements : [around], context.cases, isChained(process)),
+    (cases) => {
+      const within = { ...context, cases }
+      const given = around === undefined ? undefined : endsOutside(process, statements, around, within)
+      return new ProcessPath(process, within, !isAccepting(statements), given).through(statements)
+    },
+  )
 }
 
 /** When the items around a stage are done, where it waits for some of them. */

@@ -4,7 +4,7 @@ import { handlesIn, statementsIn } from '../../model/parts.ts'
 import type { Accept, Await, Handle, Merge, PreReview, Stage, Statement } from '../../model/statement.ts'
 import type { Expression, KeywordSpan } from '../../model/syntax.ts'
 import type { Worked } from '../../model/waiting.ts'
-import { sourcesBefore, type Source } from './prerequisites.ts'
+import { isChained, sourcesBefore, type Source } from './prerequisites.ts'
 import { branchesOf, casesAfter, undecidedBy, type Cases } from './branches.ts'
 import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
@@ -284,7 +284,7 @@ export class ProcessPath {
 /** The longest path through a whole process, from its acceptance. */
 export function processPath(process: Process, context: PathContext): Reach {
   const { statements } = process
-  return longestOver(cellsOf(statements, context.cases), (cases) =>
+  return longestOver(cellsOf(statements, context.cases, isChained(process)), (cases) =>
     new ProcessPath(process, { ...context, cases }, !isAccepting(statements)).through(statements),
   )
 }

@@ -5,7 +5,7 @@ import type { Merge } from '../../model/statement.ts'
 import { allCases } from './branches.ts'
 import { withLeg, type PathContext } from './context.ts'
 import { promiseBound, type Handling } from './item-bounds.ts'
-import { itemSteps, keptLimit, mergedItems, mergeLimit, mergeSteps, whole, withTimeApart } from './item-path.ts'
+import { itemSteps, mergedItems, mergeLimit, mergeSteps, whole, withTimeApart } from './item-path.ts'
 import { isAccepting, ProcessPath } from './process-path.ts'
 import { exceeds, measureFor, start, type Reach } from './reach.ts'
 
@@ -40,8 +40,7 @@ export function statuteBound(item: Item, handling: Handling | undefined): Statut
 
 /** Where the steps can break the promise, or the promise the law, that is reported: here it counts as mended. */
 function alone(item: Item, handling: Handling | undefined, begin: Reach, context: PathContext): Reach {
-  const promised = handling === undefined ? item.promised : keptLimit(handling.handle)
-  const kept = shorter(promised, item.statutory?.limit)
+  const kept = handling?.handle.limit ?? shorter(item.promised, item.statutory?.limit)
   const bound = promiseBound(item, context.cases)
   if (bound === undefined || bound.isKept) return itemSteps(item, kept, context, begin)
   return withTimeApart(item, withLeg(begin, { ...whole(item), limit: kept }, context), context)

@@ -8,13 +8,26 @@ export function compareBranches({ diagnostics, model, text }: Compilation): read
     const found = diagnostics.filter((one) => one.code === code)
     const say = (who: string, at: number): string => `${code} only ${who}: ${text.slice(at, at + 60)}`
     return [
-      ...expected.filter(({ start }) => !found.some((one) => one.start === start)).map(({ start }) => say('explorer', start)),
-      ...found.filter(({ start }) => !expected.some((one) => one.start === start)).map(({ start }) => say('prover', start)),
+      ...expected
+        .filter(({ start }) => !found.some((one) => one.start === start))
+        .map(({ start }) => say('explorer', start)),
+      ...found
+        .filter(({ start }) => !expected.some((one) => one.start === start))
+        .map(({ start }) => say('prover', start)),
     ]
   }
   return [
-    ...differ('BJ2002', [...uncovered].map(({ node }) => node)),
-    ...differ('BJ2003', [...leftNothing].map(({ node }) => node)),
-    ...differ('BJ4003', [...impossible].map(({ node }) => node)),
+    ...differ(
+      'BJ2002',
+      [...uncovered].map(({ node }) => node),
+    ),
+    ...differ(
+      'BJ2003',
+      [...leftNothing].map(({ node }) => node),
+    ),
+    ...differ(
+      'BJ4003',
+      [...impossible].map(({ node }) => node),
+    ),
   ]
 }

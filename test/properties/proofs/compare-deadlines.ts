@@ -14,10 +14,14 @@ export function compareDeadlines({ diagnostics, model, text }: Compilation): rea
     const same = found.find((one) => one.code === code && one.start <= limit.start && limit.end <= one.end)
     const said = same?.message.zh.match(figures)?.[1]
     if (said === figure) return []
-    return [`${code} figure: prover ${said ?? 'silent'}, explorer ${figure} at ${text.slice(limit.start - 12, limit.end)}`]
+    return [
+      `${code} figure: prover ${said ?? 'silent'}, explorer ${figure} at ${text.slice(limit.start - 12, limit.end)}`,
+    ]
   })
   const extra = found.flatMap((one) => {
-    const same = expected.some(({ code, limit }) => one.code === code && one.start <= limit.start && limit.end <= one.end)
+    const same = expected.some(
+      ({ code, limit }) => one.code === code && one.start <= limit.start && limit.end <= one.end,
+    )
     return same ? [] : [`${one.code} only prover: ${text.slice(one.start, one.end)} ${one.message.zh}`]
   })
   return [...missing, ...extra]

@@ -14,17 +14,25 @@ export function compareStandstill({ diagnostics, model, text }: Compilation): re
     const found = placesOf(code)
     const same = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
     return [
-      ...expected.filter((one) => !found.some((other) => same(one, other))).map((at) => `${code} only explorer: ${text.slice(at.start, at.end)}`),
-      ...found.filter((one) => !expected.some((other) => same(one, other))).map((at) => `${code} only prover: ${text.slice(at.start, at.end)}`),
+      ...expected
+        .filter((one) => !found.some((other) => same(one, other)))
+        .map((at) => `${code} only explorer: ${text.slice(at.start, at.end)}`),
+      ...found
+        .filter((one) => !expected.some((other) => same(one, other)))
+        .map((at) => `${code} only prover: ${text.slice(at.start, at.end)}`),
     ]
   }
   const told = placesOf('BJ4001')
-  const isAt = (need: { readonly span: Span }, { start, end }: Span): boolean => start <= need.span.end && need.span.start <= end
+  const isAt = (need: { readonly span: Span }, { start, end }: Span): boolean =>
+    start <= need.span.end && need.span.start <= end
   const firsts = circles.flatMap((group) => [...group])
   const circle = [
     ...circles
       .filter((group) => ![...group].some((need) => told.some((at) => isAt(need, at))))
-      .map((group) => `BJ4001 only explorer: ${[...group].map(({ span }) => text.slice(span.start, span.end)).join(' or ')}`),
+      .map(
+        (group) =>
+          `BJ4001 only explorer: ${[...group].map(({ span }) => text.slice(span.start, span.end)).join(' or ')}`,
+      ),
     ...told
       .filter((at) => !firsts.some((need) => isAt(need, at)))
       .map((at) => `BJ4001 only prover: ${text.slice(at.start, at.end)}`),
@@ -34,10 +42,23 @@ export function compareStandstill({ diagnostics, model, text }: Compilation): re
   )
   return [
     ...circle,
-    ...differ('BJ4002', [...neverThere].map(({ node }) => node)).filter((one) => !mayStand.has(one)),
-    ...entangled
-      .filter((set) => ![...set].some(({ node }) => placesOf('BJ4002').some((at) => at.start >= node.start && at.end <= node.end)))
-      .map((set) => `BJ4002 only explorer, one of ${[...set].map(({ node }) => text.slice(node.start, node.end)).join(', ')}`),
-    ...differ('BJ4005', [...merges].map(({ node }) => node)),
+    ...differ(
+      'BJ4002',
+      [...neverThere].map(({ node }) => node),
+    ).filter((one) => !mayStand.has(one)),
+    // Beside a document that comes only later, those that wait by turns are told when that is mended.
+    ...(neverThere.size > 0 ? [] : entangled)
+      .filter(
+        (set) =>
+          ![...set].some(({ node }) => placesOf('BJ4002').some((at) => at.start >= node.start && at.end <= node.end)),
+      )
+      .map(
+        (set) =>
+          `BJ4002 only explorer, one of ${[...set].map(({ node }) => text.slice(node.start, node.end)).join(', ')}`,
+      ),
+    ...differ(
+      'BJ4005',
+      [...merges].map(({ node }) => node),
+    ),
   ]
 }

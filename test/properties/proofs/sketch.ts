@@ -95,6 +95,8 @@ export interface Sketch {
   readonly isApart: boolean
   readonly within: number | undefined
   readonly intake: Length
+  /** Whether nobody takes anything in: then nothing is asked of the applicant. */
+  readonly isUnasked: boolean
   readonly parts: readonly Part[]
   readonly issue: Length
   readonly green: { readonly when: Question; readonly within: number; readonly skip: number | undefined } | undefined
@@ -110,9 +112,13 @@ const anyLength: fc.Arbitrary<Length> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(onTheSpot) },
 )
 const seldom = <Value>(arbitrary: fc.Arbitrary<Value>, freq = 4): fc.Arbitrary<Value | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: 1 }).chain((value) =>
-    value === undefined ? fc.constant(undefined) : fc.nat({ max: freq - 1 }).map((roll) => (roll === 0 ? value : undefined)),
-  )
+  fc
+    .option(arbitrary, { nil: undefined, freq: 1 })
+    .chain((value) =>
+      value === undefined
+        ? fc.constant(undefined)
+        : fc.nat({ max: freq - 1 }).map((roll) => (roll === 0 ? value : undefined)),
+    )
 const often = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 5 })
 
@@ -263,6 +269,7 @@ export const anySketch: fc.Arbitrary<Sketch> = fc.record({
   isApart: fc.boolean(),
   within: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined, freq: 4 }),
   intake: fc.oneof(fc.constant(onTheSpot), days(1, 2)),
+  isUnasked: fc.constant(false),
   parts: fc.array(anyPart, { minLength: 1, maxLength: 3 }),
   issue: fc.oneof(fc.constant(onTheSpot), days(1, 1)),
   green: seldom(

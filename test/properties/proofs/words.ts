@@ -55,7 +55,9 @@ export class Words {
         return asked.not ? `${this.k('非', 'not')} 急` : '急'
       case 'type': {
         const named = asked.options.map((index) => `"${options[index]}"`)
-        return named.length === 1 ? `类型 ${this.k('为', 'is')} ${named[0]}` : `类型 ${this.k('属于', 'in')} { ${named.join(', ')} }`
+        return named.length === 1
+          ? `类型 ${this.k('为', 'is')} ${named[0]}`
+          : `类型 ${this.k('属于', 'in')} { ${named.join(', ')} }`
       }
       case 'area':
         return `面积 ${asked.operator} ${asked.at}`
@@ -67,7 +69,11 @@ export class Words {
   }
 
   /** Branches, each with its block written by whoever knows what stands in it. */
-  branching(kind: 'when' | 'choose', blocks: readonly (readonly [Question, string])[], otherwise: string | undefined): string {
+  branching(
+    kind: 'when' | 'choose',
+    blocks: readonly (readonly [Question, string])[],
+    otherwise: string | undefined,
+  ): string {
     const rest = otherwise === undefined ? '' : `${this.k('否则', 'otherwise')} {\n${otherwise}\n}`
     if (kind === 'choose' && !this.#isApart) {
       const cases = blocks.map(([, block], index) => `"${options[index]}" {\n${block}\n}`)

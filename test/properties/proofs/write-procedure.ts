@@ -28,7 +28,7 @@ export class ProcedureWriter {
 
   /** `earlier` are the steps before it that every case comes by; it is given what follows. */
   #work(work: Work, earlier: string[]): string {
-    const { k } = { k: this.#words.k.bind(this.#words) }
+    const k = this.#words.k.bind(this.#words)
     switch (work.kind) {
       case 'step':
         return this.#step(work, this.#name('S'), '审查岗', earlier)
@@ -50,7 +50,7 @@ export class ProcedureWriter {
       case 'sequence':
         return `${k('依次', 'sequence')} {\n${this.#block(work.parts, earlier)}\n}`
       case 'parallel': {
-        const branches = work.parts.map((part) => this.#work(part, process.env['NORET'] ? [] : [...earlier]))
+        const branches = work.parts.map((part) => this.#work(part, [...earlier]))
         return `${k('并联', 'parallel')} {\n${branches.join('\n')}\n}`
       }
       default: {
@@ -66,7 +66,7 @@ export class ProcedureWriter {
   }
 
   #step(step: StepSketch, name: string, post: string, earlier: string[]): string {
-    const { k } = { k: this.#words.k.bind(this.#words) }
+    const k = this.#words.k.bind(this.#words)
     const by = step.byApplicant ? k('申请人', 'applicant') : `审批局.${post}`
     const reads = [...new Set(step.reads.map((index) => this.#documents[index % this.#documents.length]))].join(', ')
     const parts = [
@@ -79,7 +79,7 @@ export class ProcedureWriter {
   }
 
   #outcomes({ outcomes, to, times }: StepSketch, isLast: boolean, earlier: readonly string[]): string {
-    const { k } = { k: this.#words.k.bind(this.#words) }
+    const k = this.#words.k.bind(this.#words)
     const pass = `${k('结论', 'outcomes')} ${k('通过', 'pass')}`
     switch (outcomes) {
       case 'builtIn':

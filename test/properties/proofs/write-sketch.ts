@@ -27,13 +27,18 @@ class SketchWriter {
   }
 
   module(): string {
-    const { k } = { k: this.#words.k.bind(this.#words) }
+    const k = this.#words.k.bind(this.#words)
     const { required, items } = this.#sketch
     const process = this.#process()
-    const documents = [...asked, ...items.map((_, index) => yieldOf(index))].map((name) => `${k('材料', 'document')} ${name}`)
+    const documents = [...asked, ...items.map((_, index) => yieldOf(index))].map(
+      (name) => `${k('材料', 'document')} ${name}`,
+    )
     const must = (is: boolean): string => (is ? k('必填', 'required') : '')
     const written = items.map((item, index) => this.#item(item, index))
-    const questions = Array.from({ length: this.#words.apart }, (_, index) => `${apartField(index + 1)}: ${k('是否', 'yesno')}`)
+    const questions = Array.from(
+      { length: this.#words.apart },
+      (_, index) => `${apartField(index + 1)}: ${k('是否', 'yesno')}`,
+    )
     const form = `${k('表单', 'form')} F {
 类型: ${k('单选', 'choice')} { ${options.map((one) => `"${one}"`).join(', ')} } ${must(required.type)}
 急: ${k('是否', 'yesno')}
@@ -52,7 +57,7 @@ ${questions.join('\n')}
 
   #item(item: ItemSketch, index: number): string {
     const words = this.#words
-    const { k } = { k: words.k.bind(words) }
+    const k = words.k.bind(words)
     const needed = new Map([['申请书', '']])
     for (const { document, comes, within, when } of item.needs) {
       const name = document.of === 'applicant' ? asked[document.index] : this.#otherYield(document.index, index)
@@ -94,8 +99,9 @@ ${item.procedure === undefined ? '' : writer.procedure(item.procedure, item.deci
 
   #process(): string {
     const words = this.#words
-    const { k } = { k: words.k.bind(words) }
-    const { within, intake, parts, issue, green } = this.#sketch
+    const k = words.k.bind(words)
+    const { within, intake, isUnasked, parts, issue, green } = this.#sketch
+    const accept = `${k('受理', 'accept')} ${k('由', 'by')} 审批局.窗口 ${words.within(intake)} { ${k('表单', 'form')} F }`
     const statements = parts.map((part) => this.#part(part, [], false)).filter((text) => text !== '')
     while (this.#handled < this.#sketch.items.length) statements.push(this.#handle(undefined, []))
     const skipped = this.#steps[(green?.skip ?? 0) % Math.max(this.#steps.length, 1)]
@@ -106,7 +112,7 @@ ${item.procedure === undefined ? '' : writer.procedure(item.procedure, item.deci
         : `${k('绿色通道', 'green channel')} ${k('当', 'when')} ${words.question(green.when)} { ${words.within(green.within)} ${skip} }`
     return `${k('流程', 'process')} P {
 ${words.within(within)}
-${k('受理', 'accept')} ${k('由', 'by')} 审批局.窗口 ${words.within(intake)} { ${k('表单', 'form')} F }
+${isUnasked ? '' : accept}
 ${statements.join('\n')}
 ${k('出件', 'issue')} ${k('由', 'by')} 审批局.窗口 ${words.within(issue)}
 ${channel}
@@ -120,7 +126,7 @@ ${channel}
 
   #part(part: Part, groups: readonly Group[], mayEnd: boolean): string {
     const words = this.#words
-    const { k } = { k: words.k.bind(words) }
+    const k = words.k.bind(words)
     switch (part.kind) {
       case 'handle':
         return this.#handle(part.within, groups)
@@ -148,7 +154,9 @@ ${channel}
         return this.#parallel(part.parts.map((one) => this.#part(one, groups, false)).filter((text) => text !== ''))
       case 'stage': {
         const intake =
-          part.intake === undefined ? '' : `${k('受理', 'accept')} ${k('由', 'by')} 审批局.窗口 ${words.within(part.intake)}`
+          part.intake === undefined
+            ? ''
+            : `${k('受理', 'accept')} ${k('由', 'by')} 审批局.窗口 ${words.within(part.intake)}`
         return `${k('阶段', 'stage')} ${this.#name('G')} ${words.within(part.within)} {\n${intake}\n${this.#block(part.parts, groups, false)}\n}`
       }
       case 'preReview': {
@@ -156,9 +164,7 @@ ${channel}
         return `${k('预审', 'pre-review')} {\n${inner}\n} ${k('转正式受理 当', 'formal when')} ${k('已提交', 'submitted')}(申请书) ${words.within(60)}`
       }
       default: {
-        const blocks = part.branches.map(
-          ({ question, parts }) => [question, this.#block(parts, groups, true)] as const,
-        )
+        const blocks = part.branches.map(({ question, parts }) => [question, this.#block(parts, groups, true)] as const)
         return words.branching(part.kind, blocks, part.otherwise && this.#block(part.otherwise, groups, true))
       }
     }
@@ -174,7 +180,7 @@ ${channel}
   }
 
   #step(within: string): string {
-    const { k } = { k: this.#words.k.bind(this.#words) }
+    const k = this.#words.k.bind(this.#words)
     return `${k('环节', 'step')} ${this.#name('T')} ${k('由', 'by')} 审批局.窗口 ${within}`
   }
 

@@ -42,7 +42,12 @@ type Bound = Extract<Form['fields'][number]['constraints'][number], { kind: 'bou
 
 function isWithin(value: number, { bound, value: node }: Bound): boolean {
   if (node.kind !== 'number') return true
-  const tests = { above: value > node.value, atLeast: value >= node.value, below: value < node.value, atMost: value <= node.value }
+  const tests = {
+    above: value > node.value,
+    atLeast: value >= node.value,
+    below: value < node.value,
+    atMost: value <= node.value,
+  }
   return tests[bound]
 }
 
@@ -65,20 +70,12 @@ function fieldsNamed(condition: Condition): readonly string[] {
 }
 
 function collectNumbers(condition: Condition, into: Map<string, Set<number>>): void {
-  switch (condition.kind) {
-    case 'or':
-    case 'and':
-      for (const operand of condition.operands) collectNumbers(operand, into)
-      return
-    case 'not':
-      collectNumbers(condition.operand, into)
-      return
-    case 'compare': {
-      if (condition.left.kind !== 'ref' || condition.right.kind !== 'number') return
-      const name = condition.left.parts[0]?.text ?? ''
-      into.set(name, (into.get(name) ?? new Set()).add(condition.right.value))
-    }
-  }
+  if (condition.kind === 'or' || condition.kind === 'and')
+    for (const operand of condition.operands) collectNumbers(operand, into)
+  if (condition.kind === 'not') collectNumbers(condition.operand, into)
+  if (condition.kind !== 'compare' || condition.left.kind !== 'ref' || condition.right.kind !== 'number') return
+  const name = condition.left.parts[0]?.text ?? ''
+  into.set(name, (into.get(name) ?? new Set()).add(condition.right.value))
 }
 
 /** Whether a condition holds in a case; one about documents or outcomes is not for answers to tell. */

@@ -19,8 +19,8 @@ export interface Broken {
 export interface Explored {
   readonly broken: readonly Broken[]
   /**
-   * Limits that the explorer does not judge: from receipt with something before the item, and of a merge that does not
-   * keep its own limit, for which the rule says nothing.
+   * Limits that the explorer does not judge: of what no case handles; statutory ones from receipt with something before
+   * the item, or in a merge that does not keep its own limit, for which the rule says nothing.
    */
   readonly unjudged: ReadonlySet<Limit>
 }
@@ -28,10 +28,10 @@ export interface Explored {
 /** Every limit of a module that some case breaks, found by running each case. */
 export function exploreLimits({ forms, processes }: Model): Explored {
   const worst = new Worst()
-  for (const process of processes)
-    for (const answers of casesOf(forms, conditionsOf(process))) measureCase(process, answers, worst)
-  for (const process of processes)
-    for (const answers of casesOf(forms, conditionsOf(process))) measureStatutory(process, answers, worst)
+  const all = processes.map((process) => ({ process, cases: casesOf(forms, conditionsOf(process)) }))
+  for (const { process, cases } of all) for (const answers of cases) measureCase(process, answers, worst)
+  for (const process of processes) leaveUnreached(process, worst)
+  for (const { process, cases } of all) for (const answers of cases) measureStatutory(process, answers, worst)
   return { broken: worst.broken(), unjudged: worst.unjudged }
 }
 
@@ -40,6 +40,8 @@ class Worst {
   /** The merges that some case does not bring to an end within their limit, set or taken from the largest promise. */
   readonly brokenMerges = new Set<Statement>()
   readonly unjudged = new Set<Limit>()
+  /** The items that some case handles. */
+  readonly handled = new Set<Item>()
   readonly #found = new Map<Limit, { code: Broken['code']; unit: TimeUnit; length: number }>()
 
   add(code: Broken['code'], limit: Limit | undefined, unit: TimeUnit, length: number): void {
@@ -64,13 +66,13 @@ const nothing: ReadonlySet<Statement> = new Set()
 
 function measureCase(process: Process, answers: Case, worst: Worst): void {
   const graph = processGraph(process, answers)
-  for (const item of itemsIn(process.statements))
-    measureItem('BJ3002', item.promised, graphOf(undefined, item, answers), worst)
   for (const unit of graph.units) if (unit.work !== undefined) measureItems(unit, unit.work, answers, worst)
   measureBound(graph, process.limit, nothing, worst)
   const channels = channelsOf(process, answers)
   const skipped = new Set(
-    channels.flatMap(({ skip }) => skip.flatMap(({ step }): readonly Statement[] => (step === undefined ? [] : [step]))),
+    channels.flatMap(({ skip }) =>
+      skip.flatMap(({ step }): readonly Statement[] => (step === undefined ? [] : [step])),
+    ),
   )
   for (const { limit } of channels) measureBound(graph, limit, skipped, worst)
   for (const { statement: stage } of graph.units.filter(({ kind }) => kind === 'stageStart')) {
@@ -92,9 +94,19 @@ function measureBound(
   worst.add('BJ3003', limit, unit, runProcess(graph, { unit, skipped, measured: undefined }).end)
 }
 
-/** A handle and a merge against the limit set here. */
+/** What no case handles has no case to be held against. */
+function leaveUnreached({ statements }: Process, worst: Worst): void {
+  for (const { promised, statutory } of [...itemsIn(statements)].filter((item) => !worst.handled.has(item)))
+    for (const limit of [promised, statutory?.limit]) if (limit !== undefined) worst.unjudged.add(limit)
+}
+
+/** Items against what they promise, a handle and a merge against the limit set here. */
 function measureItems({ statement }: Unit, { handles, nodes, limit }: ItemsWork, answers: Case, worst: Worst): void {
-  for (const handle of handles) measureItem('BJ3003', handle.limit, graphOf(handle, handle.item, answers), worst)
+  for (const handle of handles) {
+    worst.handled.add(handle.item)
+    measureItem('BJ3002', handle.item.promised, graphOf(undefined, handle.item, answers), worst)
+    measureItem('BJ3003', handle.limit, graphOf(handle, handle.item, answers), worst)
+  }
   if (statement?.kind !== 'merge') return
   measureItem('BJ3003', statement.limit, nodes, worst)
   if (limit !== undefined && longestRun(nodes) > budgetOf(limit, 'days')) worst.brokenMerges.add(statement)
@@ -127,7 +139,11 @@ function measureStatutory(process: Process, answers: Case, worst: Worst): void {
 }
 
 /** One fault, one error: a promise above the law is BJ3001. */
-function isPromiseAbove({ limit, handles }: ItemsWork, { statutory, promised }: Item, statement: Statement | undefined): boolean {
+function isPromiseAbove(
+  { limit, handles }: ItemsWork,
+  { statutory, promised }: Item,
+  statement: Statement | undefined,
+): boolean {
   const isAbove = (one: Limit | undefined, law: Limit | undefined): boolean =>
     one !== undefined && law !== undefined && budgetOf(one, 'days') > budgetOf(law, 'days')
   if (isAbove(promised, statutory?.limit)) return true

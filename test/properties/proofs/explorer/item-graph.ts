@@ -16,8 +16,8 @@ export interface Node {
   readonly isApplicants: boolean
   readonly isImplied: boolean
   readonly isLeftOut: boolean
-  /** The statement that a green channel may skip. */
-  readonly statement: Statement
+  /** What a green channel skips it by: the step, or of an implied one the `handle`; undefined outside of a process. */
+  readonly statement: Statement | undefined
 }
 
 export type NodeOutcome =
@@ -59,17 +59,25 @@ class GraphBuilder {
   /** Language section 3: the one step of an item without a procedure, of the length that is promised or set here. */
   implied(handle: Handle | undefined, impliedLimit: Limit | undefined): void {
     const limit = impliedLimit ?? handle?.limit ?? this.#item.promised ?? this.#item.statutory?.limit
-    const statement = handle as Statement
     const canCorrect = this.#item.corrections === undefined ? [] : [{ kind: 'correct' } as const]
     const outcomes = [{ kind: 'pass' } as const, ...canCorrect]
     const plain = { item: this.#item, kind: 'step', name: '决定', after: [], reads: [], only: undefined } as const
-    this.nodes.push({ ...plain, limit, outcomes, isApplicants: false, isImplied: true, isLeftOut: false, statement })
+    this.nodes.push({
+      ...plain,
+      limit,
+      outcomes,
+      isApplicants: false,
+      isImplied: true,
+      isLeftOut: false,
+      statement: handle,
+    })
   }
 
   /** Language section 1, rule 3. */
   readsOf(node: Node, isLast: boolean): readonly Document[] {
     const needed = neededIn(node.item, this.#answers).map(({ document }) => document)
-    const named = 'reads' in (node.statement ?? {}) ? (node.statement as Of<'step'>).reads : []
+    const { statement } = node
+    const named = statement !== undefined && 'reads' in statement ? statement.reads : []
     if (isLast || (named.length === 0 && node.kind !== 'special')) return needed
     return needed.filter((document) => named.includes(document))
   }
@@ -157,10 +165,7 @@ const isLeftOut = ({ procedureKind, basis, excludedBy }: Of<'special'>): boolean
     basis.some(({ citations }) => citations.some(({ law }) => !law.text.includes('行政许可法'))))
 
 /** The branch that a case takes; undefined where it takes none. */
-export function branchTaken(
-  statement: Of<'when'> | Of<'choose'>,
-  answers: Case,
-): readonly Statement[] | undefined {
+export function branchTaken(statement: Of<'when'> | Of<'choose'>, answers: Case): readonly Statement[] | undefined {
   if (statement.kind === 'when')
     return statement.branches.find(({ condition }) => holds(condition, answers))?.statements ?? statement.otherwise
   const answer = answers.get(statement.field.parts[0]?.text ?? '')

@@ -60,7 +60,9 @@ class ProcessGraphBuilder {
   }
 
   #statement(statement: Statement, after: readonly Unit[], stages: Unit['stages']): After {
-    const add = (unit: Partial<Unit> & Pick<Unit, 'kind'>): readonly Unit[] => [this.#add({ statement, after, stages, ...unit })]
+    const add = (unit: Partial<Unit> & Pick<Unit, 'kind'>): readonly Unit[] => [
+      this.#add({ statement, after, stages, ...unit }),
+    ]
     switch (statement.kind) {
       case 'accept': {
         const isFirst = this.intake === undefined
@@ -133,11 +135,7 @@ class ProcessGraphBuilder {
   }
 }
 
-const workOf = (
-  handles: readonly Of<'handle'>[],
-  nodes: readonly Node[],
-  limit: Limit | undefined,
-): ItemsWork => ({
+const workOf = (handles: readonly Of<'handle'>[], nodes: readonly Node[], limit: Limit | undefined): ItemsWork => ({
   handles,
   nodes,
   limit,
@@ -174,6 +172,15 @@ function mergedNodes(merge: Of<'merge'>, answers: Case, limit: Limit | undefined
 const longestOf = (limits: readonly Limit[]): Limit | undefined =>
   limits.toSorted((a, b) => budgetOf(b, 'days') - budgetOf(a, 'days'))[0]
 
+/** Whether the applicant is asked for a document at the intake, or an office shares it. */
+export const isGiven = (document: Document, { units, intake }: ProcessGraph): boolean =>
+  intake !== undefined ||
+  units.some(({ work }) =>
+    work?.handles.some(({ item }) =>
+      item.needs.some((need) => need.document === document && need.sharedFrom !== undefined),
+    ),
+  )
+
 /** The green channels that a case goes through. */
 export const channelsOf = (process: Process, answers: Case): Process['greenChannels'] =>
   process.greenChannels.filter(({ condition }) => holds(condition, answers))
@@ -181,7 +188,10 @@ export const channelsOf = (process: Process, answers: Case): Process['greenChann
 /** The documents of an item that may come later, and by when. */
 export const toleratedIn = (handle: Of<'handle'>, answers: Case): readonly { document: Document; limit: Limit }[] =>
   handle.item.needs.flatMap((need) =>
-    need.tolerate !== undefined && need.commitment === undefined && need.sharedFrom === undefined && isNeeded(need, answers)
+    need.tolerate !== undefined &&
+    need.commitment === undefined &&
+    need.sharedFrom === undefined &&
+    isNeeded(need, answers)
       ? [{ document: need.document, limit: need.tolerate.limit }]
       : [],
   )

@@ -1,4 +1,4 @@
-import { Choices, everyWay } from './choices.ts'
+import { type Choices, everyWay } from './choices.ts'
 import type { Node } from './item-graph.ts'
 import { after, workingDays, type Unit } from './lengths.ts'
 import type { Document, Item, Statement } from './model.ts'
@@ -84,24 +84,30 @@ class Run {
       for (const node of this.#nodes) {
         if (this.#done.has(node) || this.#running.has(node) || !node.after.every((one) => this.#done.has(one))) continue
         isNew = true
-        if (node.only !== undefined && this.#done.get(node.only.of) !== node.only.outcome) this.#done.set(node, 'absent')
-        else if (this.#terms.skipped.has(node.statement)) this.#done.set(node, 'skipped')
+        if (node.only !== undefined && this.#done.get(node.only.of) !== node.only.outcome)
+          this.#done.set(node, 'absent')
+        else if (node.statement !== undefined && this.#terms.skipped.has(node.statement))
+          this.#done.set(node, 'skipped')
         else this.#running.set(node, this.#endOf(node))
       }
     }
   }
 
   #endOf(node: Node): number {
-    const { late, clock, unit, withSteps } = this.#terms
-    const isBefore = late !== undefined && !this.#again.has(node) && !waitsFor(node, late)
-    if (isBefore) return this.#now
+    const { clock, unit, withSteps } = this.#terms
+    if (this.#isBefore(node)) return this.#now
     const isStopped = node.kind === 'special' ? clock === 'promised' || node.isLeftOut : clock === 'promised'
-    if (node.kind === 'special' || node.isApplicants)
-      return isStopped ? this.#now : after(this.#now, node.limit, unit)
+    if (node.kind === 'special' || node.isApplicants) return isStopped ? this.#now : after(this.#now, node.limit, unit)
     if (!withSteps || (node.kind === 'auto' && unit === 'days')) return this.#now
     // Language section 3: the implied step goes on after a correction with what is left of its budget.
     if (node.isImplied && (this.#corrections.get(node.item) ?? 0) > 0) return this.#now
     return after(this.#now, node.limit, unit)
+  }
+
+  /** Whether a step was done before the late document came; sent back to it afterwards, it is done again. */
+  #isBefore(node: Node): boolean {
+    const { late } = this.#terms
+    return late !== undefined && !this.#again.has(node) && !waitsFor(node, late)
   }
 
   #complete(node: Node): void {
@@ -118,11 +124,12 @@ class Run {
     }
     if (outcome?.kind === 'return') {
       this.#returns.set(node, (this.#returns.get(node) ?? 0) + 1)
+      const wasBefore = this.#isBefore(node)
       for (const one of this.#nodes) {
         if (one !== outcome.to && !comesAfter(one, outcome.to)) continue
         this.#done.delete(one)
         this.#running.delete(one)
-        this.#again.add(one)
+        if (!wasBefore) this.#again.add(one)
       }
       return
     }

@@ -1,7 +1,7 @@
-import { Choices, everyWay } from './choices.ts'
+import { type Choices, everyWay } from './choices.ts'
 import { after, type Unit as TimeUnit } from './lengths.ts'
 import type { Document, Of, Statement } from './model.ts'
-import type { ItemsWork, ProcessGraph, Unit } from './process-graph.ts'
+import { isGiven, type ItemsWork, type ProcessGraph, type Unit } from './process-graph.ts'
 import { longestRun } from './run-item.ts'
 
 /** How a process is run. */
@@ -23,8 +23,8 @@ export interface Outcome {
 }
 
 /** Runs a process once, each unit for its whole time unless `choices` makes it take none. */
-export function runProcess({ units }: ProcessGraph, terms: ProcessTerms, choices?: Choices): Outcome {
-  return new Run(units, terms, choices).toTheEnd()
+export function runProcess(graph: ProcessGraph, terms: ProcessTerms, choices?: Choices): Outcome {
+  return new Run(graph, terms, choices).toTheEnd()
 }
 
 /** How long a stage can take from its start, whatever what is outside it takes; undefined where it never starts. */
@@ -44,10 +44,12 @@ interface Handling {
   readonly work: ItemsWork
   readonly isQuick: boolean
   readonly known: Set<Document>
+  readonly start: number
   end: number
 }
 
 class Run {
+  readonly #graph: ProcessGraph
   readonly #units: readonly Unit[]
   readonly #terms: ProcessTerms
   readonly #choices: Choices | undefined
@@ -57,8 +59,9 @@ class Run {
   #now = 0
   #isOver = false
 
-  constructor(units: readonly Unit[], terms: ProcessTerms, choices: Choices | undefined) {
-    this.#units = units
+  constructor(graph: ProcessGraph, terms: ProcessTerms, choices: Choices | undefined) {
+    this.#graph = graph
+    this.#units = graph.units
     this.#terms = terms
     this.#choices = choices
   }
@@ -121,10 +124,10 @@ class Run {
     return this.#choices.choose(2) === 1
   }
 
-  /** Nobody yields it in this case, so the applicant or an office gives it, or whoever yields it has ended. */
+  /** Nobody yields it in this case, so it is given, if anybody gives it; or whoever yields it has ended. */
   #isThere(document: Document): boolean {
     const from = this.#units.filter(({ work }) => work?.yields.includes(document))
-    return from.length === 0 || from.some((unit) => this.#ends.has(unit))
+    return from.length === 0 ? isGiven(document, this.#graph) : from.some((unit) => this.#ends.has(unit))
   }
 
   #handle(unit: Unit, work: ItemsWork): void {
@@ -136,16 +139,23 @@ class Run {
       const first = work.nodes.filter((node) => node.after.length === 0)
       if (!first.some(({ reads }) => reads.every((document) => there.includes(document)))) return
       const isQuick = this.#isQuick(unit)
-      const isSkipping = [...work.nodes.map(({ statement }) => statement), ...work.handles].some((one) => skipped.has(one))
+      const isSkipping = work.nodes.some(({ statement }) => statement !== undefined && skipped.has(statement))
       const whole = isSkipping
         ? longestRun(work.nodes, { skipped, unit: in_, start: this.#now })
         : after(this.#now, work.limit, in_)
-      this.#handling.set(unit, { work, isQuick, known: new Set(there), end: isQuick ? this.#now : whole })
+      this.#handling.set(unit, {
+        work,
+        isQuick,
+        known: new Set(there),
+        start: this.#now,
+        end: isQuick ? this.#now : whole,
+      })
       return
     }
     for (const document of there) {
       if (handling.known.has(document)) continue
       handling.known.add(document)
+      if (this.#now === handling.start) continue
       const rest = longestRun(work.nodes, { skipped, unit: in_, start: this.#now, late: document })
       handling.end = Math.max(handling.end, handling.isQuick ? this.#now : rest)
     }

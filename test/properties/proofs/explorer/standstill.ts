@@ -2,7 +2,7 @@ import { casesOf, type Case } from './cases.ts'
 import { conditionsOf } from './conditions.ts'
 import { neededIn } from './item-graph.ts'
 import type { Document, Item, Model, Need, Of, Process, Statement } from './model.ts'
-import { processGraph, type Unit } from './process-graph.ts'
+import { isGiven, processGraph, type ProcessGraph, type Unit } from './process-graph.ts'
 import { runProcess } from './run-process.ts'
 
 /** Where cases stand for ever, by running each. */
@@ -21,7 +21,13 @@ export interface Standstill {
 }
 
 export function exploreStandstill({ forms, processes }: Model): Standstill {
-  const found = { circles: [] as Circles[], entangled: [] as ReadonlySet<Statement>[], never: new Map<Need, Statement>(), merges: new Set<Statement>(), circling: new Set<Need>() }
+  const found = {
+    circles: [] as Circles[],
+    entangled: [] as ReadonlySet<Statement>[],
+    never: new Map<Need, Statement>(),
+    merges: new Set<Statement>(),
+    circling: new Set<Need>(),
+  }
   for (const process of processes)
     for (const answers of casesOf(forms, conditionsOf(process))) exploreCase(process, answers, found)
   // One fault, one error: what is in a circle in some case is told there.
@@ -47,7 +53,8 @@ interface Found {
 }
 
 function exploreCase(process: Process, answers: Case, found: Found): void {
-  const { units, intake } = processGraph(process, answers)
+  const graph = processGraph(process, answers)
+  const { units } = graph
   const waits = waitsOf(units, answers)
   const groups = groupsOf(waits)
   for (const group of groups) addCircles(group, waits, found)
@@ -56,8 +63,9 @@ function exploreCase(process: Process, answers: Case, found: Found): void {
   const released = new Set<Unit>()
   for (;;) {
     const terms = { unit: 'days', skipped: new Set<Statement>(), measured: undefined, released } as const
-    const stuck = runProcess({ units, intake }, terms).stuck.filter(({ work }) => work !== undefined)
+    const stuck = runProcess(graph, terms).stuck.filter(({ work }) => work !== undefined)
     if (stuck.length === 0) return
+    for (const unit of stuck) tellUngiven(unit, graph, answers, found)
     const told = stuck.filter((unit) => tell(unit, waits, groups, found))
     if (told.length === 0) tellEntangled(stuck, waits, found)
     // Each that was told is let go on, so that what stands after it is seen as well.
@@ -73,6 +81,15 @@ function tell(unit: Unit, waits: readonly Wait[], groups: readonly ReadonlySet<U
   const never = own.filter(([, , to]) => to !== unit && !leadsTo(to, unit, waits) && comesAfter(to, unit))
   for (const [need] of never) found.never.set(need, handleOf(unit, need))
   return isMerge || never.length > 0 || groups.some((group) => group.has(unit))
+}
+
+/** Tells of what nobody yields, is asked for or shares. */
+function tellUngiven(unit: Unit, graph: ProcessGraph, answers: Case, found: Found): void {
+  for (const { item } of unit.work?.handles ?? [])
+    for (const need of neededIn(item, answers)) {
+      const isYielded = graph.units.some(({ work }) => work?.yields.includes(need.document))
+      if (!isYielded && !isGiven(need.document, graph)) found.never.set(need, handleOf(unit, need))
+    }
 }
 
 /** Tells of those of which each waits for another, by turns of order and need. */
@@ -119,7 +136,13 @@ function groupsOf(waits: readonly Wait[]): readonly ReadonlySet<Unit>[] {
 
 /** The first `needs` in the text of each of the shortest circles of a group. */
 function firstsOf(group: ReadonlySet<Unit>, waits: readonly Wait[]): ReadonlySet<Need> {
-  const circles = [...group].flatMap((start) => circlesFrom(start, [], waits.filter(([, a, b]) => group.has(a) && group.has(b) && a !== b)))
+  const circles = [...group].flatMap((start) =>
+    circlesFrom(
+      start,
+      [],
+      waits.filter(([, a, b]) => group.has(a) && group.has(b) && a !== b),
+    ),
+  )
   const shortest = Math.min(...circles.map(({ length }) => length))
   const firsts = circles
     .filter(({ length }) => length === shortest)
