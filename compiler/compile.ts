@@ -97,8 +97,7 @@ function compileResolved(
   const model = modelOf(module, modules)
   for (const node of pendingIn(parsed.tree)) refuseUnsupported(node, text, unsupported)
   const periods = modelsInForce(module, modules)
-  for (const each of periods)
-    for (const rule of [...rules, ...proofs]) rule({ model: each, reporter, today })
+  for (const each of periods) for (const rule of [...rules, ...proofs]) rule({ model: each, reporter, today })
   const scenarios = compileScenarios(model, { text, reporter: unsupported })
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
   const canRun = unsupported.diagnostics.length === 0 && found.every(({ severity }) => severity !== 'error')

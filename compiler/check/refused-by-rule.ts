@@ -7,7 +7,7 @@ export const refusedByRule: Rule = ({ model, reporter }) => {
     ...model.items.map(({ procedure }) => procedure ?? []),
     ...model.processes.map(({ statements }) => statements),
   ]
-  for (const auto of blocks.flatMap((block) => [...statementsIn(block)])) {
+  for (const auto of blocks.flatMap((block) => statementsIn(block))) {
     if (auto.kind !== 'auto') continue
     for (const { outcome, node } of auto.rules) if (outcome === 'refuse') reporter.warning('BJ6008', node)
   }

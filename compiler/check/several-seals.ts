@@ -27,7 +27,7 @@ export const severalSeals: Rule = ({ model, reporter }) => {
 /** The seals of a process, in the order of the text. Items that are merged under one seal pass under no other. */
 function sealedIn(process: Process): readonly Sealed[] {
   const merged = new Set<Handle>()
-  return [...statementsIn(process.statements)].flatMap((one): readonly Sealed[] => {
+  return statementsIn(process.statements).flatMap((one): readonly Sealed[] => {
     if (one.kind === 'merge' && one.seal !== undefined) {
       for (const handle of one.handles) merged.add(handle)
       return [{ seal: one.seal, at: one.node.parts.find(({ kind }) => kind === 'sealedWith') ?? one.node.name }]

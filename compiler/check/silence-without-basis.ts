@@ -15,8 +15,6 @@ function overduesOf(one: Item | Process): readonly Overdue[] {
   const own =
     one.kind === 'item' ? [one.corrections?.overdue, ...one.needs.map(({ tolerate }) => tolerate?.overdue)] : []
   const statements = one.kind === 'item' ? (one.procedure ?? []) : one.statements
-  const inside = [...statementsIn(statements)].map((statement) =>
-    'overdue' in statement ? statement.overdue : undefined,
-  )
+  const inside = statementsIn(statements).map((statement) => ('overdue' in statement ? statement.overdue : undefined))
   return [...own, ...inside].filter((overdue) => overdue !== undefined)
 }

@@ -13,7 +13,7 @@ export function outcomesIn(statements: readonly Statement[]): OutcomesOf {
   return (ref) => {
     const [within, step] = ref.parts.map(({ text }) => text)
     const item = step === undefined ? undefined : handlesIn(statements).find((one) => one.item.name === within)?.item
-    const isStage = [...statementsIn(statements)].some((one) => one.kind === 'stage' && one.name === within)
+    const isStage = statementsIn(statements).some((one) => one.kind === 'stage' && one.name === within)
     // What is neither in an item nor in a stage is the decision of a merge, or a verification.
     if (step !== undefined && item === undefined && !isStage) return undefined
     return outcomesOf(ref, item === undefined ? statements : (item.procedure ?? []), bindSkipped(ref, statements), item)

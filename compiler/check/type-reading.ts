@@ -8,6 +8,7 @@ import {
   type FieldNode,
   type MessageArguments,
   type OutcomeOfNode,
+  type Span,
   type StringNode,
 } from '@banjie/dsl'
 import type { Context } from '../model/context.ts'
@@ -27,12 +28,19 @@ export class TypeReading {
   readonly #reporter: Reporter
   readonly #told: Set<number>
   readonly #outcomesOf: OutcomesOf
+  readonly #unread: readonly Span[]
 
-  constructor(context: Context, reporter: Reporter, told: Set<number>, outcomesOf: OutcomesOf) {
+  constructor(
+    context: Context,
+    reporter: Reporter,
+    told: Set<number>,
+    { outcomesOf, unread }: { readonly outcomesOf: OutcomesOf; readonly unread: readonly Span[] },
+  ) {
     this.#context = context
     this.#reporter = reporter
     this.#told = told
     this.#outcomesOf = outcomesOf
+    this.#unread = unread
   }
 
   /** Reads what has to hold or not. */
@@ -180,11 +188,16 @@ export class TypeReading {
   }
 
   #misfit(node: Expression, wanted: string, given: Type): void {
-    if (this.#told.has(node.start)) return
+    if (this.#told.has(node.start) || this.#isBroken(node)) return
     this.#told.add(node.start)
     this.#reporter.error('BJ2001', node, {
       args: { misfit: 'misfit.type', wanted: `type.${wanted}`, given: `type.${given ?? 'text'}` },
     })
+  }
+
+  /** Whether it goes on with what cannot be read: `面积 在 { 3 }` was to be more than a number. */
+  #isBroken(node: Expression): boolean {
+    return this.#unread.some(({ start }) => node.start <= start && start <= node.end + 1)
   }
 
   #fieldOf(node: Expression): FieldNode | undefined {

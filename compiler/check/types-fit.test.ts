@@ -106,3 +106,9 @@ test('BJ2001 says what an outcome can be, in both languages', () => {
   expect(one?.zh).toContain('通过、不予许可、补正')
   expect(one?.en).toContain('pass, refuse, correct')
 })
+
+test('what goes on with something that cannot be read is not typed as well', () => {
+  const { diagnostics } = compile(zh('当 面积 在 { 3 } { } 当 急 { } 当 面积 { }'), 'a.banjie')
+  const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+  expect(codes.toSorted()).toEqual(['BJ0001', 'BJ2001'])
+})

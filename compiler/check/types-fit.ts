@@ -15,7 +15,7 @@ import { TypeReading } from './type-reading.ts'
 export const typesFit: Rule = ({ model, reporter }) => {
   const told = new Set<number>()
   const reading = (context: Context, outcomes: OutcomesOf): TypeReading =>
-    new TypeReading(context, reporter, told, outcomes)
+    new TypeReading(context, reporter, told, { outcomesOf: outcomes, unread: model.unread })
   for (const form of model.forms) {
     const read = reading({ fields: fieldsOf([form]), channels: [] }, () => undefined)
     for (const condition of askedInForm(form)) read.condition(condition)

@@ -44,7 +44,7 @@ const citationsIn = (process: Process): readonly CitationNode[] => [
   ...citationsOf(process.basis),
   ...itemsOf([process]).flatMap(citationsOfItem),
   ...ownStepsOf(process).flatMap(citationsOfStep),
-  ...[...statementsIn(process.statements)].flatMap((one) =>
+  ...statementsIn(process.statements).flatMap((one) =>
     'overdue' in one && one.overdue?.basis !== undefined ? one.overdue.basis.citations : [],
   ),
 ]

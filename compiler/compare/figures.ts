@@ -23,7 +23,7 @@ export function figuresOf(processes: readonly Process[]): Figures {
     steps: ofKind('step') + merges.size,
     specials: ofKind('special'),
     autos: ofKind('auto'),
-    intakes: sum(({ statements }) => [...statementsIn(statements)].filter(({ kind }) => kind === 'accept').length),
+    intakes: sum(({ statements }) => statementsIn(statements).filter(({ kind }) => kind === 'accept').length),
     documents: documents('times'),
     tolerated: documents('tolerated'),
     committed: documents('committed'),
@@ -47,7 +47,7 @@ export const officesOf = (processes: readonly Process[]): readonly string[] => [
 
 /** The names of the seals that the results of processes pass under; items that are merged under one pass under no other. */
 export function sealsOf(processes: readonly Process[]): readonly string[] {
-  const statements = processes.flatMap((process) => [...statementsIn(process.statements)])
+  const statements = processes.flatMap((process) => statementsIn(process.statements))
   const merges = statements.filter((one): one is Merge => one.kind === 'merge' && one.seal !== undefined)
   const merged = new Set<Handle>(merges.flatMap(({ handles }) => handles))
   const seals = statements.flatMap((one): readonly Seal[] => {

@@ -55,7 +55,9 @@ export function stepsOf({ item, site }: HandledItem): readonly ComparedStep[] {
 
 /** The steps that stand in a process itself. */
 export const ownStepsOf = ({ statements }: Process): readonly ComparedStep[] =>
-  [...statementsIn(statements)].filter(isWorked).map((work) => compared(work, false))
+  statementsIn(statements)
+    .filter(isWorked)
+    .map((work) => compared(work, false))
 
 const compared = (work: Worked, isMerged: boolean): ComparedStep => ({
   name: workName(work),

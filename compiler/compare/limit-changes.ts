@@ -61,6 +61,6 @@ const textOf = (limit: Limit | undefined): Text => (limit === undefined ? say('l
 const named = (name: string): Text => ({ zh: name, en: name })
 
 const blocksOf = (processes: readonly Process[]): readonly (Stage | Merge)[] =>
-  processes.flatMap(({ statements }) => [...statementsIn(statements)].filter(isBlock))
+  processes.flatMap(({ statements }) => statementsIn(statements).filter(isBlock))
 
 const isBlock = (one: Statement): one is Stage | Merge => one.kind === 'stage' || one.kind === 'merge'

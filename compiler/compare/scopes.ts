@@ -25,7 +25,7 @@ export function scopesOf(before: readonly Process[], after: readonly Process[]):
 /** The processes that others start on a bad rating; where that is all of them, none. */
 function followUpsIn(processes: readonly Process[]): ReadonlySet<Process> {
   const started = processes.flatMap(({ statements }) =>
-    [...statementsIn(statements)].map((one) => (one.kind === 'evaluate' ? one.negativeStart() : undefined)),
+    statementsIn(statements).map((one) => (one.kind === 'evaluate' ? one.negativeStart() : undefined)),
   )
   const found = processes.filter((process) => started.includes(process))
   return new Set(found.length === processes.length ? [] : found)

@@ -12,7 +12,7 @@ export function unlimitedIn(processes: readonly Process[]): readonly Text[] {
       ...ownStepsOf(process)
         .filter(isOpen)
         .map(({ name }) => name),
-      ...[...statementsIn(process.statements)].flatMap((one) =>
+      ...statementsIn(process.statements).flatMap((one) =>
         (one.kind === 'issue' || one.kind === 'await') && one.limit === undefined ? [words[one.kind]] : [],
       ),
     ]),

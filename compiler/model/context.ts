@@ -77,4 +77,4 @@ const formsOfItems = ({ statements }: Process): readonly Form[] =>
   handlesIn(statements).flatMap(({ item }) => [...item.forms, ...formsIn(item.procedure ?? [])])
 
 const formsIn = (statements: readonly Statement[]): readonly Form[] =>
-  [...statementsIn(statements)].flatMap((one) => ('forms' in one ? one.forms : []))
+  statementsIn(statements).flatMap((one) => ('forms' in one ? one.forms : []))

@@ -29,21 +29,27 @@ export function blocksIn(one: Statement): readonly (readonly Statement[])[] {
 }
 
 /** Every statement of a block and of the blocks within, in the order of the text. */
-export function* statementsIn(statements: readonly Statement[]): Generator<Statement> {
-  for (const one of statements) {
-    yield one
-    for (const inner of blocksIn(one)) yield* statementsIn(inner)
-  }
+export function statementsIn(statements: readonly Statement[]): readonly Statement[] {
+  let found = known.get(statements)
+  if (found === undefined) known.set(statements, (found = statements.flatMap(withInner)))
+  return found
+}
+
+const known = new WeakMap<readonly Statement[], readonly Statement[]>()
+
+const withInner = (one: Statement): readonly Statement[] => {
+  const blocks = blocksIn(one)
+  return blocks.length === 0 ? [one] : [one, ...blocks.flatMap(statementsIn)]
 }
 
 /** The items handled by statements and those within them, in the order of the text. */
 export function handlesIn(statements: readonly Statement[]): readonly Handle[] {
-  return [...statementsIn(statements)].filter((one) => one.kind === 'handle')
+  return statementsIn(statements).filter((one) => one.kind === 'handle')
 }
 
 /** The offices that have a part in statements: named as doers, or handling an item; each once, as they come. */
 export function officesIn(statements: readonly Statement[]): readonly Office[] {
-  const offices = [...statementsIn(statements)].flatMap((one): readonly Office[] => {
+  const offices = statementsIn(statements).flatMap((one): readonly Office[] => {
     if (one.kind === 'handle') return [...one.item.offices, ...officesIn(one.item.procedure ?? [])]
     return 'by' in one ? one.by.flatMap(({ doer }) => officeOf(doer)) : []
   })

@@ -15,7 +15,7 @@ export function bindSkipped(node: RefNode, statements: readonly Statement[]): Sk
   const words = node.parts.map(({ text }) => text)
   const step = words.at(-1) ?? ''
   const [within] = words.length > 1 ? words : []
-  const all = [...statementsIn(statements)]
+  const all = statementsIn(statements)
   const stage = all.find((one): one is Stage => one.kind === 'stage' && one.name === within)
   const handle = all.find((one): one is Handle => one.kind === 'handle' && one.item.name === within)
   return { node, step: handle === undefined ? inBlock(step, stage?.statements ?? statements) : ofItem(step, handle) }

@@ -41,7 +41,8 @@ function isOfUnknownItem([first]: readonly string[], process: ProcessNode, { nam
 /** Whether a path ends with a name that could not be read in the process, or in the item that it begins with. */
 function mayBeUnread(words: readonly string[], process: ProcessNode, { names }: Resolver): boolean {
   const { items, steps } = names.homeOf(process)
-  const item = items.get(words[0] ?? '')
+  // A word alone is a task of the process, even where an item has that name.
+  const item = words.length > 1 ? items.get(words[0] ?? '') : undefined
   const last = words.at(-1) ?? ''
   return [process, item].some((node) => node !== undefined && steps.get(node)?.mayHold(last) === true)
 }

@@ -26,6 +26,11 @@ describe('a name lost by a mistake is not reported as unknown as well', () => {
       `${base}事项 I {\n    需\n    办理程序 { 环节 S { 查验 甲 } }\n}`,
       ['BJ0001 '],
     ],
+    [
+      'a document that stands in a list with another one',
+      `材料 甲, 乙\n材料 丙\n事项 I {\n    需 甲、乙、丙\n}`,
+      ['BJ0001 , 乙'],
+    ],
     ['a name after a dot', `${base}事项 I {\n    承办 局.\n    需 甲\n}`, ['BJ0001 ']],
     [
       'a step, to return to and in a scenario',
@@ -61,6 +66,11 @@ describe('everything else in the file is checked', () => {
       'a document that the broken item does not speak of',
       `${base}事项 I {\n    须 甲\n    需 甲\n    办理程序 { 环节 S { 查验 乙 } }\n}`,
       ['BJ0001 须', 'BJ1004 乙'],
+    ],
+    [
+      'a task of a process, although the broken item of that name holds the word',
+      `${base}事项 I {\n    须 I\n}\n流程 P {\n    环节 S 由 局.岗\n    绿色通道 当 甲.甲 = 1 { 免办 I }\n}`,
+      ['BJ0001 须', 'BJ1004 甲.甲', 'BJ1001 I'],
     ],
     [
       'a name in another item, although the broken one holds it',

@@ -35,7 +35,7 @@ export const together = (a: Checked, b: Checked): Checked => ({
 /** Counts what the proofs of a module went through. */
 export function checkedIn(model: Model): Checked {
   const { items, processes } = model
-  const handlings = handlingsOf(model, casesOf)
+  const handlings = handlingsOf(model)
   const promised = items.filter((item) => promiseBoundIn(item, handlings) !== undefined)
   const statutory = items.filter((one) => one.statutory !== undefined)
   const bounds = processes.flatMap((process) => processBounds(process, casesOf(process)))

@@ -26,7 +26,7 @@ export function limitLenses({ project, path }: Analysed, locale: Locale): readon
 }
 
 function lensesOf(model: Model, locale: Locale): readonly LimitLens[] {
-  const handlings = handlingsOf(model, casesOf)
+  const handlings = handlingsOf(model)
   const items = model.items.flatMap((item): LimitLens[] => {
     const bound = promiseBoundIn(item, handlings)
     return bound === undefined ? [] : [{ node: item.node, title: boundTitle(bound, 'promised', locale) }]

@@ -60,7 +60,7 @@ export function impliedIn({ tree, text, tokens }: Analysed): readonly Implied[] 
       const words = [say.word('step'), decision, ...within, ...by(offices)].join(' ')
       return [{ at: (item.title ?? item.name).end, words, reason: reasons.procedure, isText: false }, ...parts]
     }
-    const openSteps = [...statementsIn({ statements: procedureOf(item) })].flatMap((statement): Implied[] => {
+    const openSteps = statementsIn({ statements: procedureOf(item) }).flatMap((statement): Implied[] => {
       const step = statement.kind === 'auto' ? statement.otherwise : statement
       if (step === undefined || offices.length === 0) return []
       if ((step.kind !== 'step' && step.kind !== 'special') || step.parts.some(({ kind }) => kind === 'by')) return []
@@ -71,7 +71,7 @@ export function impliedIn({ tree, text, tokens }: Analysed): readonly Implied[] 
   }
 
   const ofStatements = (outer: Statement): readonly Implied[] =>
-    [...statementsIn({ statements: [outer] })].flatMap((statement): Implied[] => {
+    statementsIn({ statements: [outer] }).flatMap((statement): Implied[] => {
       const say = speaker(text, statement)
       switch (statement.kind) {
         case 'accept': {

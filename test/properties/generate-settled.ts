@@ -1,5 +1,5 @@
 import { Project } from '@banjie/compiler'
-import type { Diagnostic, Edit } from '@banjie/dsl'
+import type { Diagnostic, Edit, MessageArguments } from '@banjie/dsl'
 import { Draw } from './draw.ts'
 
 /** Names are given anew as long as that helps; one that settles may unsettle others. */
@@ -33,16 +33,23 @@ function edit(
   draw: Draw,
   text: string,
 ): readonly Edit[] {
-  if (code === 'BJ1001' && fixes.length > 0) return fixes.flatMap(({ edits }) => edits)
+  if (code === 'BJ1001' && fixes.length > 0) return fixes[0]?.edits ?? []
   // Which names would do is not said; before long one of them does.
   if (code === 'BJ1001')
     return [{ start, end, text: quote(draw.pick([...named('kind.field'), ...named('kind.step'), '受理']), '') }]
-  if (code === 'BJ1002') return [{ start, end, text: quote(`${args['name']}_${start}`, text.slice(start, end)) }]
+  if (code === 'BJ1002') return [{ start, end, text: quote(`${said(args['name'])}_${start}`, text.slice(start, end)) }]
   if (code !== 'BJ1004') return []
-  const names = named(String(args['wanted']))
+  const names = named(said(args['wanted']))
   return names.length === 0 ? [] : [{ start, end, text: quote(draw.pick(names), '') }]
 }
 
+/** An argument that is the same in both languages. */
+const said = (argument: MessageArguments[string] | undefined): string =>
+  typeof argument === 'object' ? argument.en : String(argument ?? '')
+
 /** A name as it stands in a text: in quotes where what it takes the place of had them, or it cannot do without. */
 const quote = (name: string, written: string): string =>
+  /^["“”]/u.test(written) ? JSON.stringify(name) : quoteName(name, written)
+
+const quoteName = (name: string, written: string): string =>
   /^[「`]/.test(written) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? `\`${name}\`` : name

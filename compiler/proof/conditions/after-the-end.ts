@@ -11,13 +11,20 @@ export function lookAfterEnds(
   found: Finding[],
   isBeside = false,
 ): void {
-  const ended = isBeside ? -1 : statements.findIndex((one) => ends(one, here))
-  const after = ended < 0 ? undefined : statements[ended + 1]
-  if (after !== undefined) {
+  const index = isBeside ? -1 : statements.findIndex((one) => ends(one, here))
+  const [ended, after] = index < 0 ? [] : statements.slice(index, index + 2)
+  if (ended !== undefined && after !== undefined) {
     const { start, end } = after.node
-    found.push({ code: 'BJ4003', at: { start, end }, details: { args: { reason: 'reason.ended' } }, inAny: true })
+    const whole = { start: ended.node.start, end: start }
+    found.push({
+      code: 'BJ4003',
+      at: { start, end },
+      whole,
+      details: { args: { reason: 'reason.ended' } },
+      inAny: true,
+    })
   }
-  for (const one of statements.slice(0, after === undefined ? undefined : ended + 1))
+  for (const one of statements.slice(0, after === undefined ? undefined : index + 1))
     for (const block of blocksIn(one))
       lookAfterEnds(block, here, found, one.kind === 'parallel' || one.kind === 'merge')
 }

@@ -170,3 +170,15 @@ test.each(['urgent and not urgent', 'obtained(Ghost)', 'obtained(Plan) and urgen
 test.each(['urgent', 'obtained(Ghost) or urgent', 'submitted(Request)'])('BJ5004, near: %s', (condition) => {
   expect(found(preReview(condition))).toEqual([])
 })
+
+test.each([
+  ['a rule that cannot be read', inItem('pass when size < 5 pass if size >= 5')],
+  ['no rule that can be read', inItem('pass')],
+  ['a condition that cannot be read', inProcess('when kind in ( "x" ) {}')],
+  ['a branch without its brace', inProcess('when size > 3 finish archive')],
+  ['a choice with a branch that cannot be read', inProcess('choose kind { "x" {} "y" {} z {} }')],
+])('what only follows from text that cannot be read is not reported again: %s', (_, text) => {
+  const { diagnostics } = compile(head + text, 'a.banjie')
+  const errors = diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'BJ2003')
+  expect(errors.map(({ code }) => code)).toEqual(['BJ0001'])
+})

@@ -33,8 +33,9 @@ function lookAtChoice(one: When | Choose, here: Region, walk: Walk): void {
   const { space, found } = walk
   const branches = one.kind === 'when' ? one.branches.map(ofWhen) : one.branches.map((branch) => ofChoose(one, branch))
   let [rest, left] = [space, here]
-  for (const { condition, at, statements } of branches) {
-    lookAtOne(condition, at, { space, rest, found })
+  for (const { condition, at, head, statements } of branches) {
+    const before = { start: one.node.start, end: head.end }
+    lookAtOne(condition, at, { space, rest, found, head, before })
     const isSteady = !changes(condition)
     lookAtBranches(statements, isSteady ? left.and(condition) : here, walk)
     rest = rest.minus(condition)
@@ -43,7 +44,8 @@ function lookAtChoice(one: When | Choose, here: Region, walk: Walk): void {
   if (one.otherwise !== undefined) {
     lookAtBranches(one.otherwise, left, walk)
     const at = one.node.otherwise
-    if (at !== undefined && rest.isEmpty() === 'yes') found.push(leftNothing(keywordOf(at), space))
+    if (at !== undefined && rest.isEmpty() === 'yes')
+      found.push(leftNothing(keywordOf(at), space, { start: one.node.start, end: at.start }))
   } else if (one.kind === 'choose') {
     const uncovered = branches.reduce((cases, { condition }) => cases.minus(condition), here)
     const witness = uncovered.isEmpty() === 'no' ? uncovered.witness() : undefined
@@ -52,6 +54,7 @@ function lookAtChoice(one: When | Choose, here: Region, walk: Walk): void {
     found.push({
       code: 'BJ2002',
       at: keywordOf(one.node),
+      whole: one.node,
       details: {
         args: { case: told(witness), advice: 'advice.branch' },
         fixes: missingBranches(one, uncovered, walk.reporter),
@@ -64,6 +67,8 @@ function lookAtChoice(one: When | Choose, here: Region, walk: Walk): void {
 interface Branch {
   readonly condition: Expression
   readonly at: Span
+  /** All that stands before its block. */
+  readonly head: Span
   readonly statements: readonly Statement[]
 }
 
@@ -71,41 +76,49 @@ const ofWhen = ({ condition, statements, node }: When['branches'][number]): Bran
   condition,
   statements,
   at: keywordOf(node),
+  head: { start: node.start, end: node.block.start },
 })
 
 const ofChoose = (choice: Choose, { statements, node }: Choose['branches'][number]): Branch => ({
   condition: chosenIn(choice, node.values),
   statements,
   at: { start: node.start, end: node.values.at(-1)?.end ?? node.end },
+  head: { start: node.start, end: node.block.start },
 })
 
 /** A branch that can never be taken: by its own condition (BJ4003), or since earlier ones take every case (BJ2003). */
-function lookAtOne(condition: Expression, at: Span, cases: Pick<Walk, 'space' | 'found'> & { rest: Region }): boolean {
+function lookAtOne(
+  condition: Expression,
+  at: Span,
+  cases: Pick<Walk, 'space' | 'found'> & { readonly rest: Region; readonly head: Span; readonly before: Span },
+): boolean {
   const own = cases.space.and(condition)
   if (own.isEmpty() === 'yes') {
-    cases.found.push({ code: 'BJ4003', at, details: { args: { reason: 'reason.condition' } }, inAny: false })
+    const details = { args: { reason: 'reason.condition' } }
+    cases.found.push({ code: 'BJ4003', at, whole: cases.head, details, inAny: false })
     return true
   }
   if (cases.rest.and(condition).isEmpty() !== 'yes') return false
-  cases.found.push(leftNothing(at, own))
+  cases.found.push(leftNothing(at, own, cases.before))
   return true
 }
 
-function leftNothing(at: Span, own: Region): Finding {
+function leftNothing(at: Span, own: Region, whole: Span): Finding {
   const witness = own.witness() ?? []
   const details = { args: { case: told(witness), reason: witness.length > 0 ? 'reason.covered' : 'reason.allCovered' } }
-  return { code: 'BJ2003', at, details, inAny: false }
+  return { code: 'BJ2003', at, whole, details, inAny: false }
 }
 
 function lookAtRules({ rules, otherwise, node }: Auto, here: Region, { space, found, item }: Walk): void {
   let rest = space
   rules.forEach(({ outcome, condition, node: rule }, index) => {
-    const isDead = lookAtOne(condition, rule, { space, rest, found })
+    const before = { start: node.start, end: rule.end }
+    const isDead = lookAtOne(condition, rule, { space, rest, found, head: rule, before })
     rest = rest.minus(condition)
     const own = space.and(condition)
     const other = rules
       .slice(0, isDead ? 0 : index)
-      .find((before) => !isSame(before.outcome, outcome) && own.and(before.condition).isEmpty() === 'no')
+      .find((earlier) => !isSame(earlier.outcome, outcome) && own.and(earlier.condition).isEmpty() === 'no')
     if (other === undefined) return
     const args = {
       case: told(own.and(other.condition).witness() ?? []),
@@ -114,7 +127,7 @@ function lookAtRules({ rules, otherwise, node }: Auto, here: Region, { space, fo
       name: outcome,
     }
     const related = [{ start: other.node.start, end: other.node.end, role: 'role.overlapped' }]
-    found.push({ code: 'BJ2003', at: rule, details: { args, related }, inAny: true })
+    found.push({ code: 'BJ2003', at: rule, whole: before, details: { args, related }, inAny: true })
   })
   if (otherwise !== undefined) return
   const uncovered = rules.reduce((cases, { condition }) => cases.minus(condition), here)
@@ -125,7 +138,7 @@ function lookAtRules({ rules, otherwise, node }: Auto, here: Region, { space, fo
   const witness = open.isEmpty() === 'no' ? open.witness() : undefined
   if (witness === undefined) return
   const args = { case: told(witness), advice: open === uncovered ? 'advice.rule' : 'advice.corrected' }
-  found.push({ code: 'BJ2002', at: keywordOf(node), details: { args }, inAny: true })
+  found.push({ code: 'BJ2002', at: keywordOf(node), whole: node, details: { args }, inAny: true })
 }
 
 const isSame = (a: string, b: string): boolean => outcomeSpelled(a) === outcomeSpelled(b)

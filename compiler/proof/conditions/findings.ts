@@ -5,6 +5,8 @@ import type { Span } from '../../model/syntax.ts'
 export interface Finding {
   readonly code: 'BJ2002' | 'BJ2003' | 'BJ4003'
   readonly at: Span
+  /** What has to be read whole for it to be one: of what cannot be read, nobody knows what it was to say. */
+  readonly whole: Span
   readonly details: Details
   /** A fault wherever it is one in some context; else only where it is one in each. */
   readonly inAny: boolean

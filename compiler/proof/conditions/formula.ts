@@ -286,6 +286,15 @@ const fieldName = (node: Expression): string | undefined =>
 /** What cannot be told: it may hold or not, and holds wherever the same words stand. */
 const opaque = (node: Expression, holds: boolean): Formula => ({
   kind: 'in',
-  variable: `${OPAQUE}${JSON.stringify(node, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value))}`,
+  variable: `${OPAQUE}${wordsOf(node)}`,
   domain: options([String(holds)]),
 })
+
+/** The same text for the same words, wherever they stand. */
+function wordsOf(node: unknown): string {
+  if (Array.isArray(node)) return `[${node.map(wordsOf).join(' ')}]`
+  if (typeof node !== 'object' || node === null) return String(node)
+  return `(${Object.entries(node)
+    .map(([key, value]) => (key === 'start' || key === 'end' ? '' : wordsOf(value)))
+    .join(' ')})`
+}

@@ -23,7 +23,7 @@ const undecided = (conditions: readonly Expression[], contexts: readonly Context
   ).length
 
 const conditionsIn = (statements: readonly Statement[]): readonly Expression[] =>
-  [...statementsIn(statements)].flatMap((one): readonly Expression[] => {
+  statementsIn(statements).flatMap((one): readonly Expression[] => {
     if (one.kind === 'when') return one.branches.map(({ condition }) => condition)
     if (one.kind === 'auto') return one.rules.map(({ condition }) => condition)
     return one.kind === 'await' || one.kind === 'preReview' ? [one.condition] : []

@@ -17,7 +17,7 @@ const MOST_CONDITIONS = 10
  * too short. `isSplit` tells every choice apart.
  */
 export function cellsOf(statements: readonly Statement[], cases: Cases, isSplit = false): readonly Cases[] {
-  const choices = [...statementsIn(statements)].filter(isChoice)
+  const choices = statementsIn(statements).filter(isChoice)
   if (choices.length === 0 || (choices.length < 2 && !isSplit)) return [cases]
   const conditions = choices.map((choice) => asked(choice).filter((condition) => !changes(condition)))
   const wanted = (isSplit ? conditions : sharing(conditions, cases)).flat()

@@ -1,7 +1,7 @@
 import type { Item, Model, Process } from '../../model/model.ts'
 import type { Handle, Merge, Statement } from '../../model/statement.ts'
 import { boundOf, type Bound } from './bound.ts'
-import { allCases, branchesOf, casesAfter, type Cases } from './branches.ts'
+import { allCases, branchesOf, casesAfter, casesOf, type Cases } from './branches.ts'
 import { itemSteps } from './item-path.ts'
 
 /** Where an item is handled: in which process, in which cases, alone or in a merge. */
@@ -67,5 +67,12 @@ export function promiseBoundIn(item: Item, handlings: readonly Handling[]): Boun
 }
 
 /** Everywhere that the processes of a module handle items. */
-export const handlingsOf = ({ processes }: Model, casesOf: (process: Process) => Cases): readonly Handling[] =>
-  processes.flatMap((process) => handlingsIn(process, casesOf(process)))
+export function handlingsOf({ processes }: Model): readonly Handling[] {
+  return processes.flatMap((process) => {
+    let own = known.get(process)
+    if (own === undefined) known.set(process, (own = handlingsIn(process, casesOf(process))))
+    return own
+  })
+}
+
+const known = new WeakMap<Process, readonly Handling[]>()

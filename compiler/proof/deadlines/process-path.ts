@@ -19,7 +19,6 @@ import { whoOf } from './who.ts'
  * prerequisite further.
  */
 export class ProcessPath {
-  readonly #process: Process
   readonly #context: PathContext
   readonly #sources: ReadonlyMap<Handle, readonly Source[]>
   /** When each item of the process is done, and so its results are there, as far as is known. */
@@ -38,7 +37,6 @@ export class ProcessPath {
     isAccepted: boolean,
     given: ReadonlyMap<Handle, Reach> = new Map(),
   ) {
-    this.#process = process
     this.#context = context
     this.#isAccepted = isAccepted
     this.#sources = sourcesBefore(process)
@@ -241,7 +239,7 @@ export class ProcessPath {
 
   /** A stage with a limit counts as that; what comes before its own intake stands before its clock. */
   #stage({ name, ledBy, limit, statements, node }: Stage, begin: Reach, cases: Cases): Reach | undefined {
-    const accepting = statements.findIndex((one) => [...statementsIn([one])].some(({ kind }) => kind === 'accept'))
+    const accepting = statements.findIndex((one) => statementsIn([one]).some(({ kind }) => kind === 'accept'))
     const taken = this.#block(statements.slice(0, accepting + 1), begin, cases)
     const end = taken && this.#block(statements.slice(accepting + 1), taken, cases)
     if (limit === undefined || taken === undefined || end === undefined) return end
@@ -268,7 +266,7 @@ export class ProcessPath {
   }
 
   #parallel(branches: readonly Statement[], begin: Reach, cases: Cases): Reach | undefined {
-    const accepting = branches.filter((branch) => [...statementsIn([branch])].some(({ kind }) => kind === 'accept'))
+    const accepting = branches.filter((branch) => statementsIn([branch]).some(({ kind }) => kind === 'accept'))
     if (branches.length === 0) return begin
     // Whichever is accepted first starts the clocks; the other intakes may come after it.
     if (accepting.length > 1) this.#isAccepted = true
@@ -291,7 +289,7 @@ export function processPath(process: Process, context: PathContext): Reach {
 
 /** Whether statements hold an intake. */
 export const isAccepting = (statements: readonly Statement[]): boolean =>
-  [...statementsIn(statements)].some(({ kind }) => kind === 'accept')
+  statementsIn(statements).some(({ kind }) => kind === 'accept')
 
 /** Whether an applicant may be asked at an intake to correct: what can be mended on the spot is (行政许可法 art. 32). */
 const isCorrectable = (limit: Accept['limit']): boolean => limit?.unit !== 'onTheSpot'

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model/rule.ts'
-import { casesOf } from './branches.ts'
 import { boundArguments } from './bound-arguments.ts'
 import { pathPlaces } from './path-places.ts'
 import { storyOf } from './story.ts'
@@ -7,7 +6,7 @@ import { handlingsOf, promiseBoundIn } from './item-bounds.ts'
 
 /** BJ3002: an item's steps can take longer than it promises. */
 export const promiseKept: Rule = ({ model, reporter }) => {
-  const handlings = handlingsOf(model, casesOf)
+  const handlings = handlingsOf(model)
   for (const item of model.items) {
     const bound = promiseBoundIn(item, handlings)
     if (bound !== undefined && !bound.isKept)

@@ -1,7 +1,6 @@
 import { limitText } from '@banjie/runtime/engine'
 import type { Item, Model } from '../../model/model.ts'
 import type { Rule } from '../../model/rule.ts'
-import { casesOf } from './branches.ts'
 import { handlingsOf, type Handling } from './item-bounds.ts'
 import { pathText } from './path-text.ts'
 import { lengthText, measureFor } from './reach.ts'
@@ -11,7 +10,7 @@ import { statuteBound, type StatuteBound } from './statute-bounds.ts'
 
 /** BJ3007: an item that keeps its promise can still run past its statutory limit. */
 export const statuteKept: Rule = ({ model, reporter }) => {
-  const handlings = handlingsOf(model, casesOf)
+  const handlings = handlingsOf(model)
   for (const [item, own] of byItem(model, handlings)) {
     const late = (own.length === 0 ? [undefined] : own).flatMap((handling) => {
       const bound = statuteBound(item, handling)

@@ -10,7 +10,7 @@ import { sourcesOf } from './sources.ts'
 /** BJ4005 at a step that a case cannot leave: it can only go back or be corrected, and that so many times. */
 export function stepsWithoutWayOn({ items, processes }: Model, reporter: Reporter): void {
   const blocks = [...items.map(({ procedure }) => procedure ?? []), ...processes.map(({ statements }) => statements)]
-  for (const one of blocks.flatMap((block) => [...statementsIn(block)])) {
+  for (const one of blocks.flatMap((block) => statementsIn(block))) {
     if (!isWork(one) || movesOn(one.limit, one.overdue, false)) continue
     const outcomes = one.outcomes ?? []
     const isBack = outcomes.every((outcome) => outcome.kind === 'returnTo' || outcome.name === 'correct')
@@ -52,9 +52,7 @@ export function stepsOpenToNobody(process: Process, reporter: Reporter, told: Se
 /** The first step of an item that names no post; the item itself where its one step is implied. */
 function firstOpenToNobody(item: Item): Statement | Item | undefined {
   if (item.procedure === undefined) return item
-  return [...statementsIn(item.procedure)].find(
-    (one) => isWork(one) && one.node.parts.every(({ kind }) => kind !== 'by'),
-  )
+  return statementsIn(item.procedure).find((one) => isWork(one) && one.node.parts.every(({ kind }) => kind !== 'by'))
 }
 
 const isWork = (one: Statement | Item): one is Extract<Statement, { kind: 'step' | 'special' }> & Work =>

@@ -143,7 +143,7 @@ interface Return {
 function returnsOf(statements: readonly Statement[], index: number): readonly Return[] {
   const one = statements[index]
   if (one === undefined || index === 0) return []
-  return [...statementsIn([one])].flatMap((work): readonly Return[] =>
+  return statementsIn([one]).flatMap((work): readonly Return[] =>
     work.kind !== 'step' && work.kind !== 'special'
       ? []
       : (work.outcomes ?? []).flatMap((outcome): readonly Return[] => {
