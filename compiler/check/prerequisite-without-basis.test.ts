@@ -1,3 +1,4 @@
+import { compile } from '../compile.ts'
 import { expect, test } from 'vitest'
 import { found, placesOf } from './found.fixture.ts'
 
@@ -51,4 +52,12 @@ test('BJ3011: an item of another module that is handled here yields it', () => {
     `引用 "used.banjie"\n事项 许可 { 依据 《某条例》第二条 承办 局 需 执照 ${basis} }\n流程 P { 受理 由 局.窗 办理 登记 办理 许可 }`
   expect(found('BJ3011', item(''), used)).toMatchObject([{ at: '执照', related: ['出具 执照 有效期 5 年'] }])
   expect(placesOf('BJ3011', item('依据 《某条例》第三条'), used)).toEqual([])
+})
+
+test('BJ3011: what an item of a used module yields, though no process here handles it', () => {
+  const used = '机构 局\n材料 甲证\n事项 甲 { 承办 局 出具 甲证 }'
+  const { diagnostics } = compile('引用 "乙"\n事项 戊 { 承办 局 需 甲证 }', '甲.banjie', (path) =>
+    path === '乙.banjie' ? used : undefined,
+  )
+  expect(diagnostics.filter(({ code }) => code === 'BJ3011').length).toBe(1)
 })

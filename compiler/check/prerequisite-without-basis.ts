@@ -1,15 +1,16 @@
 import type { RelatedPlace } from '@banjie/dsl'
-import type { Item, Model, Need } from '../model/model.ts'
+import type { Document, Item, Model, Need } from '../model/model.ts'
 import { handlesIn } from '../model/parts.ts'
 import type { Rule } from '../model/rule.ts'
 
 /** BJ3011: another item's result is needed, and no law is named that makes it a prerequisite. */
 export const prerequisiteWithoutBasis: Rule = ({ model, reporter }) => {
-  const known = knownItems(model)
+  const yielders = yieldersIn(model)
   for (const item of model.items)
     for (const need of item.needs) {
-      const yielder = need.basis.length > 0 ? undefined : yielderOf(need, item, known)
-      if (yielder === undefined) continue
+      // What an earlier version of the item yielded is no other item's result.
+      const yielder = yielders.get(need.document)?.find((other) => !isSame(other, item))
+      if (yielder === undefined || need.basis.length > 0) continue
       const { name } = need.document
       reporter.warning('BJ3011', need.span, {
         args: { name, other: yielder.name },
@@ -18,17 +19,21 @@ export const prerequisiteWithoutBasis: Rule = ({ model, reporter }) => {
     }
 }
 
-/** The items that a module declares or handles. */
-const knownItems = ({ items, processes }: Model): ReadonlySet<Item> =>
-  new Set([...items, ...processes.flatMap(({ statements }) => handlesIn(statements).map(({ item }) => item))])
-
-/** The other item that yields what is needed; an earlier version of an item is no other. */
-function yielderOf({ document }: Need, { name, module }: Item, known: ReadonlySet<Item>): Item | undefined {
-  return [...known].find(
-    (other) =>
-      !(other.name === name && other.module === module) && other.yields.some((one) => one.document === document),
-  )
+/** The items that yield each document, of those that a module declares, sees in modules that it uses, or handles. */
+function yieldersIn({ items, itemsUsed, processes }: Model): ReadonlyMap<Document, readonly Item[]> {
+  const handled = processes.flatMap(({ statements }) => handlesIn(statements).map(({ item }) => item))
+  const found = new Map<Document, Item[]>()
+  for (const item of new Set([...items, ...itemsUsed, ...handled]))
+    for (const { document } of item.yields) {
+      const others = found.get(document)
+      if (others === undefined) found.set(document, [item])
+      else others.push(item)
+    }
+  return found
 }
+
+/** Whether two items are one, or versions of one. */
+const isSame = (one: Item, other: Item): boolean => one.name === other.name && one.module === other.module
 
 function yielded({ document }: Need, item: Item, { yields, node, module }: Item): readonly RelatedPlace[] {
   const { start, end } = yields.find((one) => one.document === document)?.node ?? node.name

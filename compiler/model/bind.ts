@@ -20,6 +20,8 @@ export interface Resolved {
   readonly references: readonly Reference[]
   /** The laws that the modules declare that it uses. */
   readonly lawsUsed: readonly Law[]
+  /** The items that they declare. */
+  readonly itemsUsed: readonly Item[]
   /** The places at which it cannot be read. */
   readonly unread: readonly Span[]
   /** The names that it gives to something, and that something else has. */
@@ -38,7 +40,7 @@ export interface Bound {
  * What cannot be bound is left out, so that the rest goes on.
  */
 export function bindModule(
-  { path, tree, own, references, lawsUsed, unread, redeclared }: Resolved,
+  { path, tree, own, references, lawsUsed, itemsUsed, unread, redeclared }: Resolved,
   bound: Bound,
 ): Model {
   const scope = new Scope(references, bound)
@@ -89,7 +91,18 @@ export function bindModule(
     const law = bindLaw(node)
     if (law !== undefined) laws.push(law)
   })
-  return { laws, documents, forms, items, processes: [...processes.values()], scenarios, scope, unread, redeclared }
+  return {
+    itemsUsed,
+    laws,
+    documents,
+    forms,
+    items,
+    processes: [...processes.values()],
+    scenarios,
+    scope,
+    unread,
+    redeclared,
+  }
 }
 
 const isKind = <K extends Declaration['kind']>(node: Declaration, kind: K): node is Extract<Declaration, { kind: K }> =>

@@ -3,7 +3,7 @@ import type { ModuleNames } from '../names/module-names.ts'
 import type { Reference, Thing } from '../names/thing.ts'
 import { bindModule, type Bound } from './bind.ts'
 import { bindLaw, type Law } from './law.ts'
-import type { Declared, Model } from './model.ts'
+import type { Declared, Item, Model } from './model.ts'
 import { overlaps, periodOf, startsOfVersions, versionsIn, type Period } from './versions.ts'
 
 /** A module as binding needs it: read, its names resolved. */
@@ -85,10 +85,20 @@ function bind<M extends ResolvedModule>(
 ): Model {
   const unread = parsed.diagnostics.filter(({ code }) => code === 'BJ0001' || code === 'BJ0003')
   const lawsUsed = uses.flatMap((use) => lawsOf(modules.module(use.path)?.parsed.tree))
+  const itemsUsed = uses.flatMap((use) => itemsOf(modules.module(use.path)?.own, declared))
   const redeclared = found.filter(({ code }) => code === 'BJ1002')
   const tree = period === undefined ? parsed.tree : { ...parsed.tree, declarations: versionsIn(parsed.tree, period) }
-  return bindModule({ path, tree, own, references: names.references, lawsUsed, unread, redeclared }, declared)
+  return bindModule(
+    { path, tree, own, references: names.references, lawsUsed, itemsUsed, unread, redeclared },
+    declared,
+  )
 }
+
+const itemsOf = (own: ModuleNames | undefined, declared: Bound): readonly Item[] =>
+  [...(own?.top.values() ?? [])].flatMap((thing) => {
+    const one = declared.get(thing)
+    return one?.kind === 'item' ? [one] : []
+  })
 
 const lawsOf = (tree: ModuleNode | undefined): readonly Law[] =>
   (tree?.declarations ?? []).flatMap((node) => (node.kind === 'law' ? (bindLaw(node) ?? []) : []))

@@ -198,6 +198,8 @@ export interface Model {
   readonly items: readonly Item[]
   readonly processes: readonly Process[]
   readonly scenarios: readonly Scenario[]
+  /** The items of the modules that it uses. */
+  readonly itemsUsed: readonly Item[]
   /** The laws that the module declares, and those of the modules that it uses. */
   readonly laws: readonly Law[]
   readonly scope: Scope

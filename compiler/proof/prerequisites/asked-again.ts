@@ -27,9 +27,9 @@ export const askedAgain: Rule = ({ model, reporter }) => {
 }
 
 /** Every item that a module declares or handles. */
-function visibleItems({ items, processes }: Model): readonly Item[] {
+function visibleItems({ items, itemsUsed, processes }: Model): readonly Item[] {
   const handled = processes.flatMap((process) => sourcesOf(process).map(({ handle }) => handle.item))
-  return [...new Set([...items, ...handled])]
+  return [...new Set([...items, ...itemsUsed, ...handled])]
 }
 
 /**
