@@ -6,7 +6,7 @@ const rooms = ['dsl', 'compiler', 'runtime', 'studio', 'cli']
 /** The house itself: arrows, sizes, purity, dependencies. */
 const architecture = 'test/architecture/**/*.test.ts'
 /** Conformance programs, the public ones and ours. */
-const conformance = 'test/conformance/**/*.test.ts'
+const conformance = 'test/{conformance,exam}/**/*.test.ts'
 /** In a real browser. */
 const browser = 'test/browser/**/*.test.ts'
 /** Tests of what the tests are made with: quick, and without a browser. */

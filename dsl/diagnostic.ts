@@ -44,7 +44,7 @@ export interface Diagnostic extends Span {
   readonly related: readonly RelatedPlace[]
   readonly fixes: readonly Fix[]
   /** A case that shows the fault, told from its beginning. */
-  readonly story?: readonly StoryEntry[]
+  readonly story?: readonly StoryEntry[] | undefined
 }
 
 /**

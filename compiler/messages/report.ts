@@ -25,7 +25,7 @@ export interface ReportedDiagnostic extends Span {
   readonly related: readonly ReportedPlace[]
   readonly fixes: readonly { readonly title: Text; readonly edits: readonly (Span & { readonly text: string })[] }[]
   /** A case that shows the fault, told from its beginning. */
-  readonly story?: readonly StoryEntry[]
+  readonly story?: readonly StoryEntry[] | undefined
 }
 
 /** A place that has to do with a diagnostic; `module` is the path of the module that it stands in, where that is another. */
@@ -53,26 +53,36 @@ export function reportDiagnostics(
   return [...diagnostics]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((found) => {
+      const { code, severity, start, end } = found
+      const args = (): MessageArguments => found.args
       let message: Text | undefined
+      let related: ReportedDiagnostic['related'] | undefined
+      let fixes: ReportedDiagnostic['fixes'] | undefined
+      // Of many findings few are read: what is said of one is put in words then.
       return {
-        code: found.code,
-        severity: found.severity,
-        start: found.start,
-        end: found.end,
-        get message() {
-          // Rendered when it is read: of many findings few are.
-          return (message ??= textOf(found.code, found.args))
-        },
+        code,
+        severity,
+        start,
+        end,
         range: rangeOf(found),
-        related: found.related.map(({ start, end, role, module }) => ({
-          start,
-          end,
-          ...(module === undefined ? {} : { module }),
-          message: textOf(role, found.args),
-          range: rangeOf({ start, end }, module === undefined ? lines : linesOf(module)),
-        })),
-        fixes: found.fixes.map(({ title, edits }) => ({ title: textOf(title, found.args), edits })),
-        ...(found.story === undefined ? {} : { story: found.story }),
+        get message() {
+          return (message ??= textOf(code, args()))
+        },
+        get related() {
+          return (related ??= found.related.map(({ role, module, ...at }) => ({
+            start: at.start,
+            end: at.end,
+            ...(module === undefined ? {} : { module }),
+            message: textOf(role, args()),
+            range: rangeOf(at, module === undefined ? lines : linesOf(module)),
+          })))
+        },
+        get fixes() {
+          return (fixes ??= found.fixes.map(({ title, edits }) => ({ title: textOf(title, args()), edits })))
+        },
+        get story() {
+          return found.story
+        },
       }
     })
 }

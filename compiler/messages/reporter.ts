@@ -1,11 +1,11 @@
 import type { Bilingual, Diagnostic, Fix, MessageArguments, RelatedPlace, Span, StoryEntry } from '@banjie/dsl'
 
-/** What else a diagnostic may carry. */
+/** What else a diagnostic may carry. What takes long to say is said when somebody reads it. */
 export interface Details {
-  readonly args?: MessageArguments
+  readonly args?: MessageArguments | (() => MessageArguments)
   readonly related?: readonly RelatedPlace[]
   readonly fixes?: readonly Fix[]
-  readonly story?: readonly StoryEntry[]
+  readonly story?: () => readonly StoryEntry[]
 }
 
 /** Collects what is found; nothing is thrown for a mistake of the user's. */
@@ -35,7 +35,21 @@ export class Reporter {
 
   #report(severity: Diagnostic['severity'], code: string, { start, end }: Span, details: Details): void {
     const { args = {}, related = [], fixes = [], story } = details
-    const found = { code, severity, start, end, args, related, fixes }
-    this.diagnostics.push(story === undefined ? found : { ...found, story })
+    let said: MessageArguments | undefined
+    let told: readonly StoryEntry[] | undefined
+    this.diagnostics.push({
+      code,
+      severity,
+      start,
+      end,
+      get args() {
+        return (said ??= typeof args === 'function' ? args() : args)
+      },
+      related,
+      fixes,
+      get story() {
+        return (told ??= story?.())
+      },
+    })
   }
 }

@@ -31,15 +31,21 @@ export function blocksIn(one: Statement): readonly (readonly Statement[])[] {
 /** Every statement of a block and of the blocks within, in the order of the text. */
 export function statementsIn(statements: readonly Statement[]): readonly Statement[] {
   let found = known.get(statements)
-  if (found === undefined) known.set(statements, (found = statements.flatMap(withInner)))
+  if (found === undefined) {
+    const all: Statement[] = []
+    collect(statements, all)
+    known.set(statements, (found = all))
+  }
   return found
 }
 
 const known = new WeakMap<readonly Statement[], readonly Statement[]>()
 
-const withInner = (one: Statement): readonly Statement[] => {
-  const blocks = blocksIn(one)
-  return blocks.length === 0 ? [one] : [one, ...blocks.flatMap(statementsIn)]
+function collect(statements: readonly Statement[], all: Statement[]): void {
+  for (const one of statements) {
+    all.push(one)
+    for (const block of blocksIn(one)) collect(block, all)
+  }
 }
 
 /** The items handled by statements and those within them, in the order of the text. */

@@ -19,7 +19,8 @@ export function worksIn(statements: readonly Statement[]): readonly Worked[] {
   return found
 }
 
-function findWorks(statements: readonly Statement[]): readonly Worked[] {
+/** The same for statements that are put together only to be asked. */
+export function findWorks(statements: readonly Statement[]): readonly Worked[] {
   return statements.flatMap((one): readonly Worked[] => [
     ...(one.kind === 'step' || one.kind === 'special' || one.kind === 'auto' ? [one] : []),
     ...blocksIn(one).flatMap(findWorks),

@@ -20,8 +20,8 @@ export class Region {
   /** Undefined where there were too many. */
   readonly #boxes: readonly Box[] | undefined
   /** What has been asked before: every path that comes by asks it again. */
-  #holding: WeakMap<Expression, Region> | undefined
-  #failing: WeakMap<Expression, Region> | undefined
+  #holding: Map<Expression, Region> | undefined
+  #failing: Map<Expression, Region> | undefined
 
   constructor(context: Context, boxes: readonly Box[] | undefined) {
     this.#context = context
@@ -72,7 +72,7 @@ export class Region {
 
   #narrowed(condition: Expression, holds: boolean): Region {
     if (this.#boxes === undefined || this.#boxes.length === 0) return this
-    const narrowed = holds ? (this.#holding ??= new WeakMap()) : (this.#failing ??= new WeakMap())
+    const narrowed = holds ? (this.#holding ??= new Map()) : (this.#failing ??= new Map())
     const before = narrowed.get(condition)
     if (before !== undefined) return before
     const region = new Region(this.#context, narrow(this.#boxes, formulaOf(condition, holds, this.#context)))

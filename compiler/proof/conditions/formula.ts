@@ -23,14 +23,14 @@ const never: Formula = { kind: 'any', parts: [] }
 /** A condition, or that it does not hold, as a formula. A comparison with an unanswered field is false. */
 export function formulaOf(node: Expression, holds: boolean, context: Context): Formula {
   let read = known.get(context)
-  if (read === undefined) known.set(context, (read = new WeakMap()))
+  if (read === undefined) known.set(context, (read = new Map()))
   let both = read.get(node)
   if (both === undefined) read.set(node, (both = {}))
   return (both[holds ? 'yes' : 'no'] ??= new Reading(context).condition(node, holds))
 }
 
 /** Conditions that have been read: each is asked again wherever a path comes by it. */
-const known = new WeakMap<Context, WeakMap<Expression, { yes?: Formula; no?: Formula }>>()
+const known = new WeakMap<Context, Map<Expression, { yes?: Formula; no?: Formula }>>()
 
 /** A number or day as `factor * variable + offset`. */
 interface Linear {

@@ -10,11 +10,10 @@ export const limitsKept: Rule = ({ model, reporter }) => {
   for (const process of model.processes)
     for (const bound of processBounds(process, casesOf(process))) {
       if (bound.isKept) continue
-      const args = { ...boundArguments(bound), what: `what.bound.${bound.of}`, name: bound.name }
       reporter.error('BJ3003', bound.at, {
-        args,
+        args: () => ({ ...boundArguments(bound), what: `what.bound.${bound.of}`, name: bound.name }),
         related: pathPlaces(bound.onClock, process.module),
-        story: storyOf(bound.onClock, bound.limit),
+        story: () => storyOf(bound.onClock, bound.limit),
       })
     }
 }

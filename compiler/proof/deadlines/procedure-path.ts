@@ -1,6 +1,6 @@
 import type { Document, Item } from '../../model/model.ts'
 import type { Statement } from '../../model/statement.ts'
-import { lastWorks, waitsFor, worksIn, type Worked } from '../../model/waiting.ts'
+import { lastWorks, waitsFor, worksIn, findWorks, type Worked } from '../../model/waiting.ts'
 import { branchesOf, undecidedBy, type Cases } from './branches.ts'
 import { isApplicants, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { legsOf, longer, repeat, start, type Reach, type Stretch } from './reach.ts'
@@ -146,8 +146,8 @@ export class ProcedurePath {
   #parallel(branches: readonly Statement[], begin: Stand | undefined, cases: Cases, how: Walk): Stand | undefined {
     if (branches.length === 0) return begin
     const sentOut: Return[] = []
-    const done = this.#towards(branches, how, (branch) => worksIn([branch]))
-      .map((branch) => this.#through(branch, begin, cases, { ...how, branch: { works: worksIn([branch]), sentOut } }))
+    const done = this.#towards(branches, how, (branch) => findWorks([branch]))
+      .map((branch) => this.#through(branch, begin, cases, { ...how, branch: { works: findWorks([branch]), sentOut } }))
       .reduce(further, undefined)
     return sentOut.reduce<Stand | undefined>(
       (stand, back) => stand && this.#both(stand, (reach) => this.#withReturn(back, reach, how)),

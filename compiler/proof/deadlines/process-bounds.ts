@@ -23,11 +23,13 @@ export function processBounds(process: Process, cases: Cases): readonly ProcessB
   const { limit, name, greenChannels, node } = process
   const own: ProcessBound[] = []
   if (limit !== undefined && !limit.missing)
-    own.push({
-      of: 'process',
-      name,
-      ...boundOf({ limit, at: partAt(node.parts) ?? limit, cases }, (context) => processPath(process, context)),
-    })
+    own.push(
+      named(
+        'process',
+        name,
+        boundOf({ limit, at: partAt(node.parts) ?? limit, cases }, (context) => processPath(process, context)),
+      ),
+    )
   for (const channel of greenChannels) {
     if (channel.limit === undefined || channel.limit.missing) continue
     const about = {
@@ -37,7 +39,13 @@ export function processBounds(process: Process, cases: Cases): readonly ProcessB
       skipped: new Set(channel.skip.flatMap(({ step }) => step ?? [])),
     }
     if (about.cases.isEmpty() === 'yes') continue
-    own.push({ of: 'greenChannel', name, ...boundOf(about, (context) => processPath(process, context)) })
+    own.push(
+      named(
+        'greenChannel',
+        name,
+        boundOf(about, (context) => processPath(process, context)),
+      ),
+    )
   }
   return [...own, ...[...within(process.statements, cases)].flatMap((one) => ofStatement(process, one))]
 }
@@ -75,7 +83,7 @@ function measured(
   path: (context: PathContext) => Reach,
 ): readonly ProcessBound[] {
   if (limit === undefined || limit.missing) return []
-  return [{ of, name, ...boundOf({ limit, at: partAt(node.parts) ?? limit, cases }, path) }]
+  return [named(of, name, boundOf({ limit, at: partAt(node.parts) ?? limit, cases }, path))]
 }
 
 /**
@@ -115,6 +123,9 @@ function endsOutside(
   path.through([around])
   return new Map([...path.ends].filter(([handle]) => !inside.has(handle)))
 }
+
+/** A bound with what it is about; what is measured only when it is asked for stays so. */
+const named = (of: ProcessBound['of'], name: string, bound: Bound): ProcessBound => Object.assign(bound, { of, name })
 
 /** The `within` among parts. */
 const partAt = (parts: readonly (Span & { readonly kind: string })[]): Span | undefined =>

@@ -11,9 +11,9 @@ export const promiseKept: Rule = ({ model, reporter }) => {
     const bound = promiseBoundIn(item, handlings)
     if (bound !== undefined && !bound.isKept)
       reporter.error('BJ3002', bound.at, {
-        args: boundArguments(bound),
+        args: () => boundArguments(bound),
         related: pathPlaces(bound.onClock, item.module),
-        story: storyOf(bound.onClock, bound.limit),
+        story: () => storyOf(bound.onClock, bound.limit),
       })
   }
 }

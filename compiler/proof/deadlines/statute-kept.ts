@@ -19,8 +19,8 @@ export const statuteKept: Rule = ({ model, reporter }) => {
     const [worst] = late.toSorted((a, b) => b.bound.longest.length - a.bound.longest.length)
     const statutory = item.node.parts.find(({ kind }) => kind === 'statutory')
     if (worst === undefined || statutory === undefined) continue
-    const args = argumentsOf(item, worst.bound)
-    const story = storyOf(worst.bound.longest, worst.bound.limit)
+    const args = () => argumentsOf(item, worst.bound)
+    const story = () => storyOf(worst.bound.longest, worst.bound.limit)
     if (model.items.includes(item))
       reporter.error('BJ3007', statutory, { args, related: pathPlaces(worst.bound.longest, item.module), story })
     // An item of another module keeps its statutory limit there; here it does not.
