@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createCalendar, dayNumber, plainDate, type Calendar } from '@banjie/runtime/calendar'
+import { createCalendar, dayNumber, plainDate, type Calendar, type WorkdayData } from '@banjie/runtime/calendar'
 import chineseDays from 'chinese-days'
 import { describe, expect, test } from 'vitest'
 
 /** The days that come with Banjie. */
 function announced(): Calendar {
   const file = new URL('../../processes/cn-workdays.json', import.meta.url)
-  const made = createCalendar(JSON.parse(readFileSync(file, 'utf8')) as unknown)
+  const made = createCalendar(JSON.parse(readFileSync(file, 'utf8')) as WorkdayData)
   if (!made.ok) throw new Error(JSON.stringify(made.problems))
   return made.value
 }

@@ -88,7 +88,7 @@ test('names of files as Windows and other machines write them', async () => {
     'untitled:Untitled-1',
   ]) {
     await lsp.open(uri, '事项 登记 { 承办 审批处 }\n')
-    await expect.poll(() => lsp.codesOf(uri), uri).toEqual(['BJ1001'])
+    await expect.poll(() => lsp.codesOf(uri), { message: uri }).toEqual(['BJ1001'])
   }
 })
 

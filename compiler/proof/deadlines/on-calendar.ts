@@ -11,7 +11,7 @@ export interface Moment {
 
 /** The moment at which something that begins on a day does so: the opening of business, in the morning of a day off. */
 export function beginningOf(day: PlainDate, calendar: Calendar): Moment {
-  const opening = calendar.opening(day) ?? calendar.instantOf(day, calendar.hours[0]?.start ?? '09:00')
+  const opening = calendar.opening(day) ?? calendar.instantOf(day, calendar.hours[0]?.from ?? '09:00')
   return { at: opening, day, provisional: false }
 }
 

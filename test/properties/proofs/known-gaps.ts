@@ -1,4 +1,4 @@
-import type { ItemSketch, Part, Sketch, Work } from './sketch.ts'
+import type { ItemSketch, Sketch, Work } from './sketch.ts'
 
 /** Where the proofs of deadlines do not say yet what the exploration finds; each goes with what mends it. */
 export const knownGaps: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
@@ -16,14 +16,14 @@ export const knownGaps: Readonly<Record<string, (sketch: Sketch) => boolean>> = 
 export const isSettled = (sketch: Sketch): boolean => !Object.values(knownGaps).some((isOf) => isOf(sketch))
 
 const worksOf = (item: ItemSketch): readonly Work[] =>
-  item.procedure === undefined ? [] : [...item.procedure.flatMap(withInner<Work>), item.decision]
+  item.procedure === undefined ? [] : [...item.procedure.flatMap(withInner), item.decision]
 
-/** A piece with all that is inside it. */
-function withInner<Piece extends Part | Work>(piece: Piece): readonly Piece[] {
+/** A piece of a procedure with all that is inside it. */
+function withInner(piece: Work): readonly Work[] {
   const inner = 'parts' in piece ? piece.parts : []
   const branches =
     'branches' in piece ? [...piece.branches.flatMap(({ parts }) => parts), ...(piece.otherwise ?? [])] : []
-  return [piece, ...([...inner, ...branches] as readonly Piece[]).flatMap(withInner<Piece>)]
+  return [piece, ...[...inner, ...branches].flatMap(withInner)]
 }
 
 const questionsOf = (item: ItemSketch): number =>
