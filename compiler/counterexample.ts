@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix } from '@banjie/dsl'
+import type { Diagnostic, Fix, StoryEntry } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import { compiledProcess, namesOf, type CompiledProcess, type PlainDate } from '@banjie/runtime/plan'
 import { emitMachine } from './emit/machine/machine.ts'
@@ -9,6 +9,7 @@ import { lowerProcess } from './plan/lower.ts'
 import { limitOf } from './plan/limits.ts'
 import { examine } from './scenario/examine.ts'
 import { slowestCase } from './scenario/slowest-case.ts'
+import { storyOfActs } from './scenario/story-of-acts.ts'
 import { writeScenario, type Told } from './scenario/write-scenario.ts'
 
 /** What counterexamples are made with. */
@@ -21,63 +22,116 @@ export interface Bench {
   readonly reporter: Reporter
 }
 
+/** A case that shows a fault: as a scenario, and where the proof tells none of its own, as a story. */
+interface Shown {
+  readonly told: Told
+  readonly fix: Fix['title']
+  readonly story?: readonly StoryEntry[]
+}
+
+type Show = (found: Diagnostic, bench: Bench) => Shown | undefined
+
+/** By which case each fault is shown. */
+const shows: Readonly<Record<string, Show>> = {
+  BJ3002: showItem,
+  BJ3003: showProcess,
+  BJ4001: showStandstill,
+  BJ4002: showStandstill,
+  BJ4005: showStandstill,
+}
+
 /**
- * A limit that is not kept, with a fix that saves the slowest case as a scenario at the end of the module. It is offered
- * only where the engine, driven through that case, shows the fault.
+ * A fault with a fix that saves a case which shows it as a scenario at the end of the module: the slowest one, or one that
+ * stands still. It is offered only where the engine, driven through that case, shows the fault; and it is driven when
+ * somebody asks for the fixes.
  */
 export function withScenario(found: Diagnostic, bench: Bench): Diagnostic {
-  const told = toldOf(found, bench)
-  if (told === undefined) return found
-  const { text, reporter, calendar } = bench
+  const show = shows[found.code]
+  if (show === undefined) return found
+  let shown: { readonly is: Shown | undefined } | undefined
+  const once = (): Shown | undefined => (shown ??= { is: show(found, bench) }).is
+  const { code, severity, start, end, related } = found
+  return {
+    code,
+    severity,
+    start,
+    end,
+    related,
+    get args() {
+      return found.args
+    },
+    get fixes() {
+      const saved = once()
+      return saved === undefined ? found.fixes : [...found.fixes, fixOf(saved, found, bench)]
+    },
+    get story() {
+      return found.story ?? once()?.story
+    },
+  }
+}
+
+function fixOf({ told, fix }: Shown, found: Diagnostic, { text, reporter, calendar }: Bench): Fix {
   const language = reporter.wordsAt(found, { zh: 'zh', en: 'en' }) === 'zh' ? 'zh' : 'en'
   const end = text.length
   const lead = text.endsWith('\n') ? '\n' : '\n\n'
-  const edits = [{ start: end, end, text: lead + writeScenario(told, language, calendar) }]
-  const fix: Fix = { title: 'fix.saveScenario', edits }
-  return { ...found, fixes: [...found.fixes, fix] }
+  return { title: fix, edits: [{ start: end, end, text: lead + writeScenario(told, language, calendar) }] }
 }
 
-function toldOf(found: Diagnostic, bench: Bench): Told | undefined {
-  const { model } = bench
-  if (found.code === 'BJ3003') {
-    const process = model.processes.find(({ node }) => node.parts.some((part) => part.start === found.start))
-    return process && processTold(process, bench)
-  }
-  if (found.code !== 'BJ3002') return undefined
-  const item = model.items.find(({ node }) => node.start <= found.start && found.end <= node.end)
-  const process = model.processes.find(({ statements }) => handlesIn(statements).some((one) => one.item === item))
-  return item && process && itemTold(item, process, bench)
-}
-
-function processTold(process: Process, bench: Bench): Told | undefined {
-  const compiled = compiledOf(process)
-  if (process.limit === undefined) return undefined
-  const most = limitOf(process.limit)
-  const { acts, state } = slowestCase(compiled, bench.calendar, bench.from)
+function showProcess({ start }: Diagnostic, bench: Bench): Shown | undefined {
+  const process = bench.model.processes.find(({ node }) => node.parts.some((part) => part.start === start))
+  if (process?.limit === undefined) return undefined
   const { calendar, reporter } = bench
+  const compiled = compiledOf(process)
+  const most = limitOf(process.limit)
+  const { acts, state } = slowestCase(compiled, calendar, bench.from)
   if (examine({ kind: 'used', most }, state, { process: compiled, calendar }) === undefined) return undefined
-  return { title: titleOf(process, reporter), process: process.name, acts, expected: { kind: 'used', most } }
+  return slowest({ title: slowTitle(process, reporter), process: process.name, acts, expected: { kind: 'used', most } })
 }
 
-function itemTold(item: Item, process: Process, bench: Bench): Told | undefined {
-  const compiled = compiledOf(process)
-  const document = item.yields[0]?.document.name
-  if (document === undefined) return undefined
-  const { acts, promises, state } = slowestCase(compiled, bench.calendar, bench.from)
-  const [, at] = [...promises].find(([node]) => namesOf(node).at(-1) === item.name) ?? []
+function showItem(found: Diagnostic, bench: Bench): Shown | undefined {
+  const item = itemAt(found, bench.model)
+  const process = item && handling(item, bench.model)
+  const document = item?.yields[0]?.document.name
+  const office = item?.offices[0]
+  if (process === undefined || document === undefined || office === undefined) return undefined
+  const { acts, promises, state } = slowestCase(compiledOf(process), bench.calendar, bench.from)
+  const [, at] = [...promises].find(([node]) => namesOf(node).at(-1) === item?.name) ?? []
   const late = acts.findIndex((act) => at !== undefined && act.at > at)
-  const office = item.offices[0]
-  if (at === undefined || late < 0 || office === undefined || state.status !== 'finished') return undefined
+  if (item === undefined || at === undefined || late < 0 || state.status !== 'finished') return undefined
   const [post] = office.posts.keys()
   const by = { kind: 'post' as const, office: office.name, ...(post === undefined ? {} : { post }) }
   const expected = { kind: 'obtained' as const, document, at, by }
-  return { title: titleOf(item, bench.reporter), process: process.name, acts: acts.slice(0, late), expected }
+  return slowest({ title: slowTitle(item, bench.reporter), process: process.name, acts: acts.slice(0, late), expected })
 }
+
+/** A case in which everybody does what there is to do, and which has not ended when nothing is left. */
+function showStandstill(found: Diagnostic, bench: Bench): Shown | undefined {
+  const { model, calendar, from, reporter } = bench
+  const item = itemAt(found, model)
+  const process =
+    model.processes.find(({ node }) => node.start <= found.start && found.end <= node.end) ??
+    (item && handling(item, model))
+  if (process === undefined) return undefined
+  const { acts, state } = slowestCase(compiledOf(process), calendar, from)
+  if (state.status !== 'open' || Object.keys(state.tasks).length > 0 || acts.length === 0) return undefined
+  const { name, node } = process
+  const title = reporter.wordsAt(node, { zh: `停住的一件：${name}`, en: `the case that stands still: ${name}` })
+  const told: Told = { title, process: name, acts, expected: { kind: 'finished' } }
+  return { told, fix: 'fix.saveStandstill', story: storyOfActs(acts, calendar) }
+}
+
+const slowest = (told: Told): Shown => ({ told, fix: 'fix.saveScenario' })
+
+const slowTitle = ({ name, node }: Process | Item, reporter: Reporter): string =>
+  reporter.wordsAt(node, { zh: `最慢的一件：${name}`, en: `the slowest case: ${name}` })
+
+const itemAt = ({ start, end }: Diagnostic, { items }: Model): Item | undefined =>
+  items.find(({ node }) => node.start <= start && end <= node.end)
+
+const handling = (item: Item, { processes }: Model): Process | undefined =>
+  processes.find(({ statements }) => handlesIn(statements).some((one) => one.item === item))
 
 function compiledOf(process: Process): CompiledProcess {
   const { plan } = lowerProcess(process)
   return compiledProcess(plan, emitMachine(plan))
 }
-
-const titleOf = ({ name, node }: Process | Item, reporter: Reporter): string =>
-  reporter.wordsAt(node, { zh: `最慢的一件：${name}`, en: `the slowest case: ${name}` })

@@ -20,6 +20,7 @@ export const deadlineMessages: MessageTable = {
   },
   'role.earlier': { zh: '前面的事项在这里', en: 'the one before is here' },
   'fix.saveScenario': { zh: '把最慢的一件存为场景', en: 'save the slowest case as a scenario' },
+  'fix.saveStandstill': { zh: '把停住的一件存为场景', en: 'save the case that stands still as a scenario' },
   'fix.beside': { zh: '改为并联', en: 'let them run in parallel' },
   'all.same': { zh: '', en: '' },
   'all.more': {

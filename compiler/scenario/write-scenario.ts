@@ -10,8 +10,9 @@ export interface Told {
   readonly title: string
   readonly process: string
   readonly acts: readonly SlowAct[]
-  /** What would have to hold at the end: the process has kept its limit, or at an instant a result is there. */
+  /** What would have to hold: that it has ended, that it has kept its limit, or at an instant that a result is there. */
   readonly expected:
+    | { readonly kind: 'finished' }
     | { readonly kind: 'used'; readonly most: Limit }
     | { readonly kind: 'obtained'; readonly document: string; readonly at: Instant; readonly by: Actor }
 }
@@ -23,13 +24,15 @@ export function writeScenario(told: Told, language: KeywordLanguage, calendar: C
   const act = (at: Instant, by: Actor, text: string): string =>
     `    ${instantText(at, calendar)} ${actorText(by, word)} ${text}`
   const done = acts.map(({ at, event }) => act(at, event.by, actText(event, word, language)))
-  const looked = expected.kind === 'used' ? [] : [act(expected.at, expected.by, word('looks'))]
-  const wanted =
-    expected.kind === 'used'
-      ? `${word('used')} ${word('atMost')} ${durationText(expected.most, word)}`
-      : `${word('obtained')} ${name(expected.document)}`
+  const looked = expected.kind === 'obtained' ? [act(expected.at, expected.by, word('looks'))] : []
   const head = `${word('scenario')} ${JSON.stringify(title)} ${word('for')} ${name(process)} {`
-  return [head, ...done, ...looked, `    ${word('expect')} ${wanted}`, '}', ''].join('\n')
+  return [head, ...done, ...looked, `    ${word('expect')} ${expectedText(expected, word)}`, '}', ''].join('\n')
+}
+
+function expectedText(expected: Told['expected'], word: (id: KeywordId) => string): string {
+  if (expected.kind === 'finished') return word('finished')
+  if (expected.kind === 'obtained') return `${word('obtained')} ${name(expected.document)}`
+  return `${word('used')} ${word('atMost')} ${durationText(expected.most, word)}`
 }
 
 const durationText = ({ amount, unit }: Limit, word: (id: KeywordId) => string): string =>

@@ -21,6 +21,7 @@ const shared = `机构 审批局 "行政审批服务局" {
 const using = `引用 "公用"
 
 流程 开店 {
+    受理 由 审批局.登记员
     办理 核对执照
 }
 `
@@ -159,5 +160,40 @@ test('an error of a used module is told with its file, and a click leads there',
   } finally {
     rmSync(fileOf('坏的.banjie'))
     rmSync(fileOf('用坏的.banjie'))
+  }
+})
+
+test('what is proven stands in the text: the limit, the worst case after each step, and the case that breaks it', async () => {
+  const text = `机构 局 { 岗位 审查岗, 决定岗 }
+材料 申请书
+材料 许可证
+事项 许可 {
+    依据 《行政许可法》第十二条
+    承办 局
+    法定 20 工作日
+    承诺 2 工作日
+    需 申请书
+    出具 许可证
+    办理程序 {
+        环节 审查 由 局.审查岗 限 2 工作日
+        环节 决定 由 局.决定岗 限 1 工作日
+    }
+}
+流程 办证 { 受理 由 局.审查岗 限 当场 办理 许可 出件 由 局.决定岗 限 当场 }
+`
+  writeFileSync(fileOf('限时.banjie'), text)
+  try {
+    await page.goto(`${studio.url}/#/write/${encodeURIComponent('限时.banjie')}`)
+    await page.reload()
+    await see('✗ 承诺 2 个工作日 · 最长 3 个工作日')
+    await see(/≤\s3\s工作日/)
+    await see('BJ3002')
+    await page.getByText('举例：这样的一件').first().click()
+    await see('第 3 个工作日，局.决定岗：决定，用满 1 个工作日')
+    await page.getByText('把最慢的一件存为场景').first().click()
+    await page.keyboard.press('Control+End')
+    await line(/应当.*已取得.*许可证/).waitFor()
+  } finally {
+    rmSync(fileOf('限时.banjie'))
   }
 })

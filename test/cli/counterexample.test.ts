@@ -81,3 +81,24 @@ describe('a limit that is not kept', () => {
     expect((await banjie('test', file)).status).toBe(0)
   })
 })
+
+describe('a case that stands still', () => {
+  const circle = `事项 甲 { 依据 《城乡规划法》第四十条 承办 审批局 法定 20 工作日 承诺 2 工作日 需 乙证 依据 《城乡规划法》第四十一条 出具 甲证 }
+事项 乙 { 依据 《城乡规划法》第四十条 承办 审批局 法定 20 工作日 承诺 3 工作日 需 甲证 依据 《城乡规划法》第四十一条 出具 乙证 }
+`
+  test('of prerequisites that wait for each other, can be saved: it never ends', async () => {
+    const text = declared + circle + process(9)
+    const one = (await found(text)).find(({ code }) => code === 'BJ4001')
+    expect(one?.story?.map(({ what }) => what)).toEqual(['申报', '完成 受理', '没有待办了，办件却没有办完：停在这里'])
+    const scenario = scenarioIn(one)
+    expect(scenario).toContain('    应当 办结\n')
+    writeFileSync(file, text + scenario)
+    const { stdout } = await banjie('test', file, '--lang', 'zh')
+    expect(stdout).toContain('BJ7001 流程此时还在办理，而不是已办结。')
+  })
+  test('of an order against a prerequisite, too', async () => {
+    const against = process(9).replace('并联 { 办理 甲 办理 乙 }', '办理 乙 办理 甲')
+    const one = (await found(declared + item(kept) + against)).find(({ code }) => code === 'BJ4002')
+    expect(scenarioIn(one)).toContain('    应当 办结\n')
+  })
+})

@@ -48,7 +48,7 @@ export const writeTexts = {
   'problems.warning': { zh: '警告', en: 'Warning' },
   'problems.place': { zh: '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
   'problems.place.in': { zh: '{file} 第 {line} 行第 {column} 列', en: '{file}, line {line}, column {column}' },
-  'problems.story': { zh: '最慢的一件', en: 'The slowest case' },
+  'problems.story': { zh: '举例：这样的一件', en: 'A case that shows it' },
   'problems.fix': { zh: '→ {title}', en: '→ {title}' },
   'problems.related': { zh: '相关：{message}', en: 'Related: {message}' },
   'problems.related.in': { zh: '相关：{message}（{file}）', en: 'Related: {message} ({file})' },
