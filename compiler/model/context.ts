@@ -1,7 +1,9 @@
-import { keywordsSpelled, type Channel, type FieldNode } from '@banjie/dsl'
+import type { Channel, FieldNode } from '@banjie/dsl'
 import type { Form, Item, Model, Process } from './model.ts'
 import { handlesIn, statementsIn } from './parts.ts'
 import type { Statement } from './statement.ts'
+
+export { outcomeOf } from '../names/words.ts'
 
 /** What conditions are asked in: the fields at hand, by name, and the ways by which a case may have come in. */
 export interface Context {
@@ -56,12 +58,6 @@ export function ownContextOf(item: Item): Context | undefined {
     owned.set(item, (own = forms.length === 0 ? 'none' : { fields: fieldsOf(forms), channels: everyChannel }))
   }
   return own === 'none' ? undefined : own
-}
-
-/** The built-in outcome that a word spells in either language, else the word itself. */
-export function outcomeSpelled(word: string): string {
-  const spelled = keywordsSpelled(word)
-  return (['pass', 'correct', 'refuse'] as const).find((one) => spelled.includes(one)) ?? word
 }
 
 /** Fields by name; of two forms the first holds. */

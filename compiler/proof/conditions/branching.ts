@@ -1,5 +1,5 @@
 import { chosenIn } from '../../model/chosen.ts'
-import { outcomeSpelled } from '../../model/context.ts'
+import { outcomeOf } from '../../model/context.ts'
 import type { Item } from '../../model/model.ts'
 import { blocksIn } from '../../model/parts.ts'
 import type { Auto, Choose, Statement, When } from '../../model/statement.ts'
@@ -141,6 +141,6 @@ function lookAtRules({ rules, otherwise, node }: Auto, here: Region, { space, fo
   found.push({ code: 'BJ2002', at: keywordOf(node), whole: node, details: { args }, inAny: true })
 }
 
-const isSame = (a: string, b: string): boolean => outcomeSpelled(a) === outcomeSpelled(b)
+const isSame = (a: string, b: string): boolean => outcomeOf(a) === outcomeOf(b)
 
 const keywordOf = ({ start, keywordEnd: end }: KeywordSpan): Span => ({ start, end })

@@ -1,5 +1,5 @@
 import { channelSpelled } from '../../model/channels.ts'
-import { outcomeSpelled, type Context } from '../../model/context.ts'
+import { outcomeOf, type Context } from '../../model/context.ts'
 import type { ComparisonOperator, Expression } from '../../model/syntax.ts'
 import { complement, intersect, options, ranges, type Domain, type Range } from './domain.ts'
 import { compare, exact, inverse, negated, one, plus, times, zero, type Exact } from './exact.ts'
@@ -109,7 +109,7 @@ class Reading {
         return { kind: 'in', variable: `${NO_FIELD}channel`, domain }
       }
       if (left.kind === 'outcomeOf' && (right.kind === 'ref' || right.kind === 'string')) {
-        const outcome = outcomeSpelled(right.kind === 'ref' ? (right.parts[0]?.text ?? '') : right.value)
+        const outcome = outcomeOf(right.kind === 'ref' ? (right.parts[0]?.text ?? '') : right.value)
         const equal: Domain = options([outcome])
         const domain = isEqual ? equal : { ...complement(equal), unanswered: false }
         const variable = `${NO_FIELD}outcome ${left.step.parts.map(({ text }) => text).join('.')}`
