@@ -22,13 +22,13 @@ export class Resolver {
   readonly names: ModuleNames
   readonly reporter: Reporter
   readonly #text: string
-
   readonly #unread: ReadonlySet<string>
 
+  /** `unread` are the names that could not be read where offices, posts, seals and documents are declared. */
   constructor(names: ModuleNames, text: string, reporter: Reporter, unread: ReadonlySet<string> = new Set()) {
     this.names = names
-    this.#unread = unread
     this.#text = text
+    this.#unread = unread
     this.reporter = reporter
   }
 
@@ -37,7 +37,7 @@ export class Resolver {
     const [name, ...more] = ref.parts
     if (name === undefined || name.missing) return undefined
     const thing = this.names.top.get(name.text)
-    if (thing === undefined) return this.names.isOpen ? undefined : this.unknown(name, this.#namesOf(kinds))
+    if (thing === undefined) return this.names.isOpen ? undefined : this.#unknownDeclared(name, this.#namesOf(kinds))
     // What is of the wrong kind is named all the same: it can be gone to, and is renamed with the rest.
     this.refer(name, thing)
     // What is missing after a dot has been reported.
@@ -53,11 +53,11 @@ export class Resolver {
     if (applicant && second === undefined && this.isApplicant(first)) return undefined
     const isKnown = this.names.top.get(first.text) !== undefined
     const posts = isKnown || second !== undefined ? [] : this.#postsCalled(first.text)
-    if (posts.length > 0 && !this.names.isOpen) return this.#notFound(first, posts)
+    if (posts.length > 0 && !this.names.isOpen) return this.#isUnread(first) ? undefined : this.#notFound(first, posts)
     const office = this.top({ ...ref, parts: [first] }, 'office')
     if (office === undefined || second === undefined || second.missing) return office
     if (more.length > 0) return this.wrongKind(ref, 'post', 'post')
-    return this.member(second, this.names.posts.get(office.name))
+    return this.#ofOffice(second, this.names.posts.get(office.name))
   }
 
   /** A seal: `审批局.民生类`, or its bare name where the offices at hand have it. */
@@ -67,12 +67,12 @@ export class Resolver {
     if (second !== undefined) {
       const office = this.top({ ...ref, parts: [first] }, 'office')
       if (more.length > 0) return this.wrongKind(ref, 'seal', 'seal')
-      return office && this.member(second, this.names.seals.get(office.name))
+      return office && this.#ofOffice(second, this.names.seals.get(office.name))
     }
     const spaces = offices.flatMap((office) => this.names.seals.get(office) ?? [])
     const found = spaces.map((space) => space.get(first.text)).find((seal) => seal !== undefined)
     if (found !== undefined) return this.refer(first, found)
-    return this.unknown(
+    return this.#unknownDeclared(
       first,
       spaces.flatMap((space) => [...space.values()].map(({ name }) => name)),
     )
@@ -110,8 +110,22 @@ export class Resolver {
     return this.#notFound(at, nearestNames(at.text, known), known)
   }
 
+  /** A post or a seal of an office; one whose name could not be read somewhere is not called unknown. */
+  #ofOffice(name: NameNode, space: NameSpace | undefined): Thing | undefined {
+    const isLost = this.#isUnread(name) && space?.get(name.text) === undefined
+    return isLost ? undefined : this.member(name, space)
+  }
+
+  /** What is declared on its own and not found: most likely its declaration could not be read. */
+  #unknownDeclared(name: NameNode, known: readonly string[]): undefined {
+    return this.#isUnread(name) ? undefined : this.unknown(name, known)
+  }
+
+  #isUnread({ text }: NameNode): boolean {
+    return this.#unread.has(text)
+  }
+
   #notFound(at: Span & { readonly text: string }, near: readonly string[], known: readonly string[] = []): undefined {
-    if (this.#unread.has(at.text)) return undefined
     const isFew = known.length > 0 && known.length <= fewNames
     const guess = near.length > 0 ? 'guess' : isFew ? 'oneOf' : 'noGuess'
     const shown = near.length > 0 ? near : known

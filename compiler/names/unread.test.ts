@@ -78,6 +78,18 @@ describe('everything else in the file is checked', () => {
       ['BJ0001 须', 'BJ1001 丙'],
     ],
     [
+      'a step, although a scenario with a brace too many speaks of it outside',
+      `${base}事项 I {\n    承办 局\n    办理程序 { 环节 决定 由 局.岗 { 结论 通过, 退回 丙 } }\n}
+流程 P { 办理 I }
+场景 "s" 验证 P {
+    2026-01-01 09:00 申请人 申报
+}
+}
+    预期 丙 撤回
+}`,
+      ['BJ1001 丙', 'BJ0001 }'],
+    ],
+    [
       'a second declaration of one name, in no version',
       `${base}事项 I {\n    须 甲\n}\n事项 I {\n    需 甲\n}`,
       ['BJ0001 须', 'BJ1002 I'],
