@@ -251,6 +251,11 @@ describe('keywords', () => {
     expect(taken(inItem('需 身份证明 <|>'), '当')).toContain('需 身份证明 当 ${1:条件}\n')
     expect(taken(inProcess('<|>'), '当')).toContain('当 ${1:条件} {')
   })
+  test('not one that would be read as one with the word before it', () => {
+    const found = labels('process P {\n    pre-review { archive } formal <|>')
+    expect(found).toContain('formal when')
+    expect(found).not.toContain('when')
+  })
   test('with documentation', () => {
     expect(offered('<|>').find(({ label }) => label === '材料')).toMatchObject({
       detail: '声明',

@@ -102,6 +102,15 @@ function beginningOfKeyword(
   return undefined
 }
 
+/** Whether a text, inserted, would be read as one keyword with the words before it (`excluded` and `by`). */
+export function isJoined({ text, start, tokens, isGlued }: Reading, inserted: string): boolean {
+  const lineStart = startOfLine(text, start)
+  const first = tokens.slice(-3).find((token) => token.start >= lineStart)
+  if (first === undefined || isGlued) return false
+  const seam = start - first.start
+  return lex(text.slice(first.start, start) + inserted).tokens.some((token) => token.start < seam && seam < token.end)
+}
+
 /** A word as a Chinese keyword and the beginning of what follows it. */
 function splits(main: Omit<Reading, 'isSplit'>, word: Lexeme): Reading[] {
   const { image } = word

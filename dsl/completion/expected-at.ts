@@ -9,7 +9,7 @@ import type { KeywordLanguage } from '../format/names.ts'
 import type { ModuleNode } from '../tree/module.ts'
 import type { Span } from '../tree/leaves.ts'
 import type { Reading } from './cursor.ts'
-import { indentOf, readingsAt, tokensWith } from './cursor.ts'
+import { indentOf, isJoined, readingsAt, tokensWith } from './cursor.ts'
 import type { Probe, Slot } from './probing-parser.ts'
 import { ProbingParser } from './probing-parser.ts'
 
@@ -150,7 +150,7 @@ class Place {
   #snippetThatFits(id: KeywordId, snippets: readonly string[]): ExpectedKeyword | undefined {
     let incomplete: ExpectedKeyword | undefined
     for (const snippet of new Set(snippets)) {
-      if (snippet === '') continue
+      if (snippet === '' || isJoined(this.#reading, snippet)) continue
       const indented = snippetText(snippet).replaceAll('\n', `\n${indentOf(this.#reading)}`)
       const { text, added } = tokensWith(this.#reading, indented)
       const [first] = added
