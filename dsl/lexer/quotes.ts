@@ -63,13 +63,16 @@ export function quoteAt(source: string, start: number, diagnostics: Diagnostic[]
     if (isLineEnd(unit)) break
     if (unit === closer || unit === otherCloser) return { type, end: index + 1, closed: true }
     if (unit === backslash && escapes) {
-      const end = escapeAt(source, index)
-      if (end > index) index = end - 1
-      else {
-        const found = quoted(source.slice(index, index + 2))
-        diagnostics.push(syntaxError('BJ0001', index, index + 2, { problem: 'problem.unknownEscape', found }))
-        index++
+      const escaped = source.codePointAt(index + 1)
+      // The end of the line ends the text, which is then told to be open.
+      if (escaped === undefined || isLineEnd(escaped)) continue
+      const known = escapeAt(source, index)
+      const end = known > index ? known : index + 1 + String.fromCodePoint(escaped).length
+      if (known === index) {
+        const found = quoted(source.slice(index, end))
+        diagnostics.push(syntaxError('BJ0001', index, end, { problem: 'problem.unknownEscape', found }))
       }
+      index = end - 1
     }
   }
   const end = endOfUnclosed(source, start, index)

@@ -6,8 +6,11 @@
 export function nearestNames(name: string, known: Iterable<string>, least: number = 0.5): readonly string[] {
   const wanted = [...name.toLowerCase()]
   return [...known]
-    .map((candidate) => ({ candidate, likeness: likeness(wanted, [...candidate.toLowerCase()]) }))
-    .filter(({ likeness: share }) => share >= least)
+    .map((candidate) => ({ candidate, letters: [...candidate.toLowerCase()] }))
+    // No more can be shared than the shorter one has: a megabyte of a word need not be gone through.
+    .filter(({ letters }) => share(Math.min(wanted.length, letters.length), wanted, letters) >= least)
+    .map(({ candidate, letters }) => ({ candidate, likeness: likeness(wanted, letters) }))
+    .filter(({ likeness: found }) => found >= least)
     .sort((a, b) => b.likeness - a.likeness || a.candidate.length - b.candidate.length)
     .slice(0, 3)
     .map(({ candidate }) => candidate)
@@ -23,5 +26,8 @@ function likeness(a: readonly string[], b: readonly string[]): number {
     })
     row = next
   }
-  return (2 * (row.at(-1) ?? 0)) / Math.max(1, a.length + b.length)
+  return share(row.at(-1) ?? 0, a, b)
 }
+
+const share = (common: number, a: readonly string[], b: readonly string[]): number =>
+  (2 * common) / Math.max(1, a.length + b.length)
