@@ -1,6 +1,7 @@
 /** What a plan is: the contract between the compiler and the runtime. Pure types, its schema and its content hash. */
 export type * from './plan.ts'
 export type * from './limit.ts'
+export type * from './condition.ts'
 export type * from './json-schema.ts'
 export type * from './machine-config.ts'
 export { compiledProcess, isIntact, type CompiledProcess } from './compiled-process.ts'
