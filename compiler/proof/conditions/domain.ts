@@ -1,4 +1,4 @@
-import { compare, floor, negated, one, plus, times, zero, type Exact } from './exact.ts'
+import { compare, floor, negated, one, plus, times, zero, type Exact } from '@banjie/runtime/plan/exact'
 
 /** An end of a range; `closed` where it belongs to it. */
 export interface End {

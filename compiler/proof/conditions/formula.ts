@@ -1,8 +1,8 @@
+import { compare, exact, inverse, negated, one, plus, times, zero, type Exact } from '@banjie/runtime/plan/exact'
 import { channelSpelled } from '../../model/channels.ts'
 import { outcomeOf, type Context } from '../../model/context.ts'
 import type { ComparisonOperator, Expression } from '../../model/syntax.ts'
 import { complement, intersect, options, ranges, type Domain, type Range } from './domain.ts'
-import { compare, exact, inverse, negated, one, plus, times, zero, type Exact } from './exact.ts'
 import { answersOf, dayOf, emptyOf, mayBeEmpty } from './variables.ts'
 
 /** A condition over variables, negation moved into the domains. */

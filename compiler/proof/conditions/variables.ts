@@ -1,7 +1,7 @@
 import { dayNumber } from '@banjie/runtime/calendar'
+import { exact, type Exact } from '@banjie/runtime/plan/exact'
 import type { Context } from '../../model/context.ts'
 import { options, ranges, type Domain, type Range } from './domain.ts'
-import { exact, type Exact } from './exact.ts'
 
 type Field = Context['fields'] extends ReadonlyMap<string, infer F> ? F : never
 

@@ -1,8 +1,8 @@
 import { plainDate } from '@banjie/runtime/calendar'
+import { asNumber } from '@banjie/runtime/plan/exact'
 import type { Context } from '../../model/context.ts'
 import type { Bilingual } from '../../model/syntax.ts'
 import { sample, type Domain } from './domain.ts'
-import { asNumber } from './exact.ts'
 import { NO_FIELD } from './formula.ts'
 
 /** What one thing is in a case: a field's answer, the channel, whether a document is there. */
