@@ -3,10 +3,12 @@ import { limitText } from '../view/limit-text.ts'
 import { sameText, type Text } from '../view/text.ts'
 
 /** What joins the parts of a condition, as each language writes it. */
-export const operatorWords = {
+export const operatorWords: Readonly<
+  Record<keyof Text, Readonly<Record<'and' | 'or' | 'not' | 'is' | 'isNot' | 'in', string>>>
+> = {
   zh: { and: '且', or: '或', not: '非', is: '为', isNot: '为 非', in: '属于' },
   en: { and: 'and', or: 'or', not: 'not', is: 'is', isNot: 'is not', in: 'in' },
-} as const satisfies Readonly<Record<keyof Text, unknown>>
+}
 
 /** A part of a condition that has no parts. */
 export type Leaf = Exclude<
