@@ -1,7 +1,5 @@
 import type {
-  ConstraintNode,
   Declaration,
-  FieldNode,
   ItemPart,
   KeywordSpan,
   ModuleNode,
@@ -31,12 +29,11 @@ function inDeclaration(node: Declaration): readonly KeywordSpan[] {
       return node.parts.filter(({ kind }) => kind !== 'posts')
     case 'document':
       return node.parts
-    case 'form':
-      return node.fields.flatMap(inField)
     case 'item':
       return node.parts.flatMap(inItemPart)
     case 'process':
       return [...node.parts.filter(({ kind }) => !processParts.has(kind)), ...inBlock(node), ...node.greenChannels]
+    case 'form':
     case 'scenario':
       return []
   }
@@ -52,14 +49,7 @@ const itemParts: ReadonlySet<ItemPart['kind']> = new Set([
   'yields',
   'procedure',
 ])
-const constraints: ReadonlySet<ConstraintNode['kind']> = new Set(['required', 'unit', 'bound', 'length', 'default'])
 const stepParts: ReadonlySet<StepPart['kind']> = new Set(['by', 'within', 'basis', 'reads', 'outcomes'])
-
-function inField(field: FieldNode): readonly KeywordSpan[] {
-  const isDateBound = (one: ConstraintNode): boolean => one.kind === 'bound' && one.value.kind === 'date'
-  const list = field.type.kind === 'listType' ? [at(field.type, field.type.start + 2)] : []
-  return [...list, ...field.constraints.filter((one) => !constraints.has(one.kind) || isDateBound(one))]
-}
 
 function inItemPart(part: ItemPart): readonly KeywordSpan[] {
   if (!itemParts.has(part.kind)) return [part]

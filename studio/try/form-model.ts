@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@banjie/runtime/plan'
+import type { JsonSchema, JsonValue } from '@banjie/runtime/plan'
 
 /** How a field of a form is filled in. */
 export type FieldKind =
@@ -30,7 +30,7 @@ export interface Field {
   readonly isLong: boolean
   /** What can be chosen. */
   readonly options: readonly string[]
-  readonly defaultValue?: string | number | boolean
+  readonly defaultValue?: JsonValue
   /** The fields of each row of a list. */
   readonly columns: readonly Field[]
 }
@@ -77,7 +77,7 @@ export function formModel(schema: JsonSchema, above = ''): readonly Field[] {
       pointer,
       label: property.title ?? name,
       kind: kindOf(property),
-      isRequired: required.has(name),
+      isRequired: required.has(name) || property['x-required'] === true,
       ...(property['x-unit'] === undefined ? {} : { unit: property['x-unit'] }),
       ...(property.description === undefined ? {} : { hint: property.description }),
       isLong: (property.maxLength ?? 0) >= longFrom,

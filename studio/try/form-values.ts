@@ -13,31 +13,29 @@ function halfWidth(text: string): string {
 
 /** What stands in a form before anybody has filled it in: its defaults. */
 export function firstEntries(fields: readonly Field[]): Entries {
-  const entries: Record<string, Entry> = {}
-  for (const { name, kind, defaultValue } of fields)
-    if (kind !== 'list' && kind !== 'choices') entries[name] = defaultValue === undefined ? '' : entryOf(defaultValue)
-  return entries
+  const defaults = fields.flatMap(({ name, defaultValue }) =>
+    defaultValue === undefined ? [] : [[name, defaultValue]],
+  )
+  return entriesOf(fields, Object.fromEntries(defaults) as Readonly<Record<string, unknown>>)
 }
 
 /** Answers that were given before, back in the controls, to be amended. */
 export function entriesOf(fields: readonly Field[], answers: Readonly<Record<string, unknown>>): Entries {
-  const entries: Record<string, Entry> = {}
-  for (const { name, columns } of fields) entries[name] = storedEntry(answers[name], columns)
-  return entries
+  return Object.fromEntries(fields.map((field) => [field.name, entryOf(field, answers[field.name])]))
 }
 
-function storedEntry(answer: unknown, columns: readonly Field[]): Entry {
-  if (Array.isArray(answer))
-    return columns.length === 0
+function entryOf({ kind, columns }: Field, answer: unknown): Entry {
+  if (kind === 'list' || kind === 'choices') {
+    if (!Array.isArray(answer)) return []
+    return kind === 'choices'
       ? answer.map(String)
       : answer.map((row: unknown) => entriesOf(columns, isRecord(row) ? row : {}))
-  return typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean' ? entryOf(answer) : ''
+  }
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
+  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-const entryOf = (value: string | number | boolean): string =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 
 /**
  * The answers that a form's entries stand for. What was left empty is not answered; what is no number stays as it was

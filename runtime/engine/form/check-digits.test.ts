@@ -21,6 +21,8 @@ test.each([
   ['0536-8191234', true],
   ['+86 138 1234 5678', true],
   ['12345', true],
+  ['400-820-8820', true],
+  ['400820882', false],
   ['23812345678', false],
   ['1381234567', false],
 ])('电话 %s: %s', (text, valid) => expect(isPhone(text)).toBe(valid))

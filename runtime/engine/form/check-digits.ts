@@ -23,12 +23,14 @@ export function isUscc(text: string): boolean {
   return (31 - (sum % 31)) % 31 === values[17]
 }
 
-/** Whether a telephone number is well formed: a mobile number, or a landline with area code; digits, blanks and dashes. */
+/**
+ * Whether a telephone number is well formed: a mobile number, a landline with area code, a service line of five digits or
+ * of a company (400, 800); digits, blanks and dashes.
+ */
 export function isPhone(text: string): boolean {
   const digits = text.replace(/[- ]/g, '')
-  return (
-    /^(\+?86)?1[3-9]\d{9}$/.test(digits) || /^(\+?86)?0\d{2,3}[1-9]\d{6,7}$/.test(digits) || /^1\d{4}$/.test(digits)
-  )
+  const kinds = [/^(\+?86)?1[3-9]\d{9}$/, /^(\+?86)?0\d{2,3}[1-9]\d{6,7}$/, /^1\d{4}$/, /^[48]00\d{7}$/]
+  return kinds.some((kind) => kind.test(digits))
 }
 
 /** Whether a day exists: `YYYY-MM-DD`. */

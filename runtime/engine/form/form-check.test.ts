@@ -16,7 +16,11 @@ const schema: JsonSchema = {
 }
 
 test('a form that fits comes back with its defaults', () => {
-  expect(checkForm(schema, { 字号: '老张面馆' })).toEqual({ ok: true, fields: { 字号: '老张面馆', 重点: false } })
+  expect(checkForm(schema, { 字号: '老张面馆' })).toEqual({
+    ok: true,
+    fields: { 字号: '老张面馆', 重点: false },
+    unasked: [],
+  })
 })
 
 test('every fault is named with its path and its reason in both languages', () => {

@@ -1,44 +1,87 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { JsonSchema } from '../../plan/index.ts'
+import { readPattern } from '../../plan/pattern.ts'
 import type { FieldFault } from '../rejection.ts'
-import { isDate, isIdCard, isPhone, isUscc } from './check-digits.ts'
 import { faultText } from './fault-text.ts'
+import { filledIn, segment, type Answers, type FilledInWhere } from './filled-in.ts'
+import { addFormKeywords } from './form-keywords.ts'
 
-// Amounts are decimal fractions: without a precision 0.07 would be no multiple of 0.01.
+/** What an answer has to look like is read by RE2, never by the platform's own engine, which goes back and forth. */
+const linear: NonNullable<NonNullable<Options['code']>['regExp']> = Object.assign(
+  (source: string) => {
+    const read = readPattern(source)
+    // The compiler lets no such pattern through.
+    if ('fault' in read) throw new Error(`No pattern of RE2: ${source}`)
+    return { test: read.pattern.test, toString: () => source }
+  },
+  { code: 'readPattern' },
+)
+
 const ajv = new Ajv2020({
   allErrors: true,
   strict: true,
   strictTypes: false,
-  useDefaults: true,
-  multipleOfPrecision: 6,
+  // A field may have a name that every object answers to (`constructor`).
+  ownProperties: true,
+  // A fault is put in words with what the schema says.
+  verbose: true,
+  code: { regExp: linear },
 })
-ajv.addVocabulary(['x-unit', 'x-type'])
-for (const [name, validate] of Object.entries({ date: isDate, idcard: isIdCard, uscc: isUscc, phone: isPhone }))
-  ajv.addFormat(name, validate)
+addFormKeywords(ajv)
 
 const compiled = new WeakMap<JsonSchema, ValidateFunction>()
 
 /** A form that was checked: the answers with defaults filled in, or what is wrong with which of them. */
-export type CheckedForm =
-  | { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly faults: readonly FieldFault[] }
-
-/** Checks answers against the JSON Schema of a form; the same check in studio, scenarios and server. */
-export function checkForm(schema: JsonSchema, fields: Readonly<Record<string, unknown>>): CheckedForm {
-  let validate = compiled.get(schema)
-  if (validate === undefined) compiled.set(schema, (validate = ajv.compile(schema)))
-  const answers: Record<string, unknown> = structuredCopy(fields)
-  if (validate(answers)) return { ok: true, fields: answers }
-  return { ok: false, faults: (validate.errors ?? []).map(faultOf) }
+export type CheckedForm = (
+  { readonly ok: true; readonly fields: Answers } | { readonly ok: false; readonly faults: readonly FieldFault[] }
+) & {
+  /** The fields that are not asked in this case (`当`), by JSON pointer: whoever draws the form leaves them out. */
+  readonly unasked: readonly string[]
 }
 
-const structuredCopy = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+/** What a check of a form may be told besides. */
+export interface FormCheckOptions {
+  /** What conditions of fields read besides the answers. */
+  readonly where?: FilledInWhere
+  /** What was answered before and is amended now; of it, what is not asked any more falls away. */
+  readonly kept?: Answers
+}
+
+/**
+ * Checks answers against the JSON Schema of a form; the same check in studio, scenarios and server. A field that is not
+ * asked (`当`) need not be answered, and must not be: on paper too, what was filled in where nothing was asked is queried
+ * and not passed over, as somebody may have ticked the wrong box above it. What was answered before a correction and is
+ * not asked after it only falls away.
+ */
+export function checkForm(schema: JsonSchema, given: Answers, { where, kept }: FormCheckOptions = {}): CheckedForm {
+  const answers = structuredCopy({ ...kept, ...given })
+  const { answers: fields, unasked, unwanted, missing } = filledIn(schema, answers, where)
+  let validate = compiled.get(schema)
+  if (validate === undefined) compiled.set(schema, (validate = ajv.compile(schema)))
+  const faults = [
+    ...(validate(fields) ? [] : (validate.errors ?? []).map(faultOf)),
+    ...missing.map((path) => ({ path, reason: faultText({ keyword: 'required' }) })),
+    ...unwanted.filter(isGivenNow(given)).map((path) => ({ path, reason: faultText({ keyword: 'x-when' }) })),
+  ]
+  return faults.length === 0 ? { ok: true, fields, unasked } : { ok: false, faults, unasked }
+}
+
+/** Whether the field at a pointer, or the list that it is in, was answered now and not only before. */
+const isGivenNow = (given: Answers): ((pointer: string) => boolean) => {
+  const now = new Set(Object.keys(given).map(segment))
+  return (pointer) => now.has(pointer.split('/', 2)[1] ?? '')
+}
+
+const structuredCopy = (fields: Answers): Record<string, unknown> =>
   JSON.parse(JSON.stringify(fields)) as Record<string, unknown>
 
 /** A missing or superfluous field is at fault itself, not the form around it. */
-function faultOf(error: ErrorObject): FieldFault {
-  const params = error.params as Readonly<Record<string, unknown>>
-  const inner = params['missingProperty'] ?? params['additionalProperty']
-  const pointer = typeof inner === 'string' ? `/${inner.replaceAll('~', '~0').replaceAll('/', '~1')}` : ''
-  return { path: error.instancePath + pointer, reason: faultText(error.keyword, params) }
+function faultOf({ keyword, params, schema, parentSchema, instancePath }: ErrorObject): FieldFault {
+  const { missingProperty, additionalProperty } = params as Readonly<Record<string, unknown>>
+  const inner = missingProperty ?? additionalProperty
+  const pointer = typeof inner === 'string' ? `/${segment(inner)}` : ''
+  return {
+    path: instancePath + pointer,
+    reason: faultText({ keyword, wanted: schema, field: parentSchema as JsonSchema }),
+  }
 }
