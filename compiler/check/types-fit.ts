@@ -1,9 +1,9 @@
-import type { Expression } from '@banjie/dsl'
-import { contextOf, contextsOf, fieldsOf, type Context } from '../model/context.ts'
-import type { Form, Item, Process } from '../model/model.ts'
+import { contextOf, contextsOf, type Context } from '../model/context.ts'
+import type { Item, Process } from '../model/model.ts'
 import { statementsIn } from '../model/parts.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
+import { constraintMisfits } from './constraint-misfits.ts'
 import { fieldValuesOf } from './field-values.ts'
 import { outcomesIn, outcomesInItem, type OutcomesOf } from './step-outcomes.ts'
 import { TypeReading } from './type-reading.ts'
@@ -17,21 +17,17 @@ export const typesFit: Rule = ({ model, reporter }) => {
   const reading = (context: Context, outcomes: OutcomesOf): TypeReading =>
     new TypeReading(context, reporter, told, { outcomesOf: outcomes, unread: model.unread })
   for (const form of model.forms) {
-    const read = reading({ fields: fieldsOf([form]), channels: [] }, () => undefined)
-    for (const condition of askedInForm(form)) read.condition(condition)
-    for (const { fields, comparisons } of fieldValuesOf(form)) {
-      const values = reading({ fields, channels: [] }, () => undefined)
-      for (const comparison of comparisons) values.condition(comparison)
+    for (const { fields, conditions, comparisons } of fieldValuesOf(form)) {
+      const read = reading({ fields, channels: [] }, () => undefined)
+      for (const condition of [...conditions, ...comparisons]) read.condition(condition)
     }
+    for (const { at, args } of constraintMisfits(form.fields)) reporter.error('BJ2001', at, { args })
   }
   for (const item of model.items)
     for (const context of contextsOf(item, model)) readItem(item, reading(context, outcomesInItem(item)))
   for (const process of model.processes)
     readProcess(process, reading(contextOf(process), outcomesIn(process.statements)))
 }
-
-const askedInForm = ({ fields }: Form): readonly Expression[] =>
-  fields.flatMap(({ constraints }) => constraints.flatMap((one) => (one.kind === 'condition' ? [one.condition] : [])))
 
 function readItem({ needs, procedure }: Item, read: TypeReading): void {
   for (const { conditions } of needs) for (const { condition } of conditions) read.condition(condition)

@@ -1,6 +1,6 @@
 import type { MessageTable } from '@banjie/dsl'
 
-/** What the proofs of conditions say (BJ2001, BJ2002, BJ2003, BJ4003, BJ5004). */
+/** What is said of conditions, and of what forms give their fields (BJ2001, BJ2002, BJ2003, BJ4003, BJ5004). */
 export const conditionMessages: MessageTable = {
   BJ2001: { zh: '{@misfit}', en: '{@misfit}' },
   'misfit.type': {
@@ -14,6 +14,42 @@ export const conditionMessages: MessageTable = {
   'misfit.outcome': {
     zh: '“{value}”不是环节“{step}”的结论；它的结论有 {known}。',
     en: '“{value}” is no outcome of step “{step}”: it comes out as {known}.',
+  },
+  'misfit.constraint': {
+    zh: '“{constraint}”只管写出来的文字，而“{field}”是{@given}；请用“至少”“至多”写明范围，或去掉它。',
+    en: '“{constraint}” is about what is written, and “{field}” is {@given}: say with “at least” and “at most” what it may be, or leave this out.',
+  },
+  'misfit.pattern': {
+    zh: '模式里的“{part}”{@why}',
+    en: 'In this pattern “{part}” {@why}',
+  },
+  'pattern.group': {
+    zh: '括号没有成对。一组写作 (甲|乙)；括号本身写作 [(] 或 [)]。',
+    en: 'has a bracket without its other half: a group is written (a|b), a bracket itself [(] or [)].',
+  },
+  'pattern.class': {
+    zh: '读不懂：方括号里写可以用的字，如 [0-9]、[A-Z]、[一-龥]，小的在前，以 ] 结束；方括号本身写作 \\\\[。',
+    en: 'cannot be read: brackets hold the characters that may stand, such as [0-9] or [A-Z], the lower one first, and end with ]; a bracket itself is written \\\\[.',
+  },
+  'pattern.reference': {
+    zh: '要和前面写的内容相同，这里不支持：答案从头到尾只读一遍，不回头。请把允许的写法列出来，如 (甲|乙)。',
+    en: 'asks for what stood before once more, which there is not: an answer is read once, from its first character to its last. List what may be written, such as (a|b).',
+  },
+  'pattern.look-around': {
+    zh: '要往前或往后看，这里不支持：答案从头到尾只读一遍。模式对照的是整个答案，请写出整个答案的样子。',
+    en: 'looks ahead or behind, which there is not: an answer is read once, from its first character to its last. A pattern is held against the whole answer: write what all of it looks like.',
+  },
+  'pattern.repetition': {
+    zh: '不能这样重复：次数写在要重复的内容后面，如 [0-9]{6}、[A-Z]+，最多 1000 次。',
+    en: 'does not repeat anything: how often stands once, after what is repeated, such as [0-9]{6} or [A-Z]+, at most 1000 times.',
+  },
+  'pattern.escape': {
+    zh: '不是模式的写法：一个字就写这个字，如 [一-龥]；数字写作 [0-9]。',
+    en: 'is nothing that a pattern has: write a character as itself, such as [A-Z], and a digit as [0-9].',
+  },
+  'pattern.other': {
+    zh: '读不懂：可以写字，[0-9] 这样的范围，[0-9]{6} 这样的次数，(甲|乙) 这样的选择。',
+    en: 'cannot be read: write characters, ranges such as [0-9], how often such as [0-9]{6}, choices such as (a|b).',
   },
   'type.number': { zh: '数', en: 'a number' },
   'type.date': { zh: '日期', en: 'a date' },

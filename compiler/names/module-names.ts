@@ -13,6 +13,8 @@ export interface ModuleNames {
   readonly posts: ReadonlyMap<string, NameSpace>
   readonly seals: ReadonlyMap<string, NameSpace>
   readonly fields: ReadonlyMap<string, NameSpace>
+  /** The fields of each repeated group (名单), by the field that it is. */
+  readonly rows: ReadonlyMap<FieldNode, NameSpace>
   /** The steps of an item, and the steps, stages and merges of a process, by the declaration that they stand in. */
   readonly steps: ReadonlyMap<ItemNode | ProcessNode, NameSpace>
   readonly forms: ReadonlyMap<string, FormNode>
@@ -42,6 +44,7 @@ export function moduleNames(
   const posts = new Map<string, NameSpace>()
   const seals = new Map<string, NameSpace>()
   const fields = new Map<string, NameSpace>()
+  const rows = new Map<FieldNode, NameSpace>()
   const steps = new Map<ItemNode | ProcessNode, NameSpace>()
   const forms = new Map<string, FormNode>()
   const items = new Map<string, ItemNode>()
@@ -79,7 +82,7 @@ export function moduleNames(
           node,
           node.fields.some(({ name }) => name.missing),
         )
-        declareFields(node.fields, space, form, { nested: nameSpace, add, reporter })
+        declareFields(node.fields, space, form, { nested: nameSpace, rows, add, reporter })
         first(fields, node.name.text, space)
         first(forms, node.name.text, node)
         break
@@ -101,6 +104,7 @@ export function moduleNames(
     posts,
     seals,
     fields,
+    rows,
     steps,
     forms,
     items,
@@ -128,13 +132,16 @@ function declareFields(
   fields: readonly FieldNode[],
   space: NameSpace,
   within: Thing,
-  declaring: Declaring & { readonly nested: () => NameSpace },
+  declaring: Declaring & { readonly nested: () => NameSpace; readonly rows: Map<FieldNode, NameSpace> },
 ): void {
   for (const field of fields) {
     const thing = declaring.add(space.declare('field', field, within))
     if (field.type.kind === 'choiceType') checkOptionsOnce(field.type.options, declaring.reporter)
     // The fields of a repeated group (名单) have a name space of their own.
-    if (field.type.kind === 'listType') declareFields(field.type.fields, declaring.nested(), thing, declaring)
+    if (field.type.kind !== 'listType') continue
+    const own = declaring.nested()
+    declaring.rows.set(field, own)
+    declareFields(field.type.fields, own, thing, declaring)
   }
 }
 

@@ -45,6 +45,8 @@ describe('a name declared twice is BJ1002 at the second', () => {
       item('promised 3 working days  promised 4 working days'),
       ['BJ1002 promised'],
     ],
+    ['a constraint of a field', 'form G { a: number unit "m" required unit "m" }', ['BJ1002 unit']],
+    ['where a field begins', 'form G { l: list { a: number above 1 at least 2 } }', ['BJ1002 at least']],
     ['a part of a process that may stand once', 'process Q { within 1 day  within 2 days }', ['BJ1002 within']],
     ['an option of a choice', 'form G { a: choice { "x", "y", "x" }  b: choices { "x" } }', ['BJ1002 "x"']],
     [
@@ -94,6 +96,19 @@ describe('a name that nobody declared is BJ1001, one of another kind BJ1004', ()
     ['a field in a message', inProcess('notify applicant "{ area } of {aria}, \\u{41}{}"'), ['BJ1001 aria']],
     ['what is no field in a message', inProcess('notify applicant "{Permit}"'), ['BJ1004 Permit']],
     ['a post without its office', inProcess('step X by Inspector'), ['BJ1001 Inspector']],
+    ['a field of the row, in a list', 'form G { a: list { b: yesno  c: text when b } }', []],
+    ['a field of the form around, in a list', 'form G { b: yesno  a: list { c: text when b } }', []],
+    ['a field of a row, outside of its list', 'form G { a: list { b: yesno }  c: text when b }', ['BJ1001 b']],
+    [
+      'what a row is given',
+      'form G { a: list { b: text  l: list { c: text } } default [{ b: "x" }, { l: { c: "y" } }] }',
+      [],
+    ],
+    [
+      'what a row has not',
+      'form G { a: list { b: text  l: list { c: text } } default [{ d: "x" }, { l: { b: "y" } }] }',
+      ['BJ1001 d', 'BJ1001 b'],
+    ],
     ['a process to start', inProcess('start Q'), ['BJ1001 Q']],
     ['a step inside an outcome', inProcess('step X { outcomes yes { step Y by Nobody } }'), ['BJ1001 Nobody']],
   ])('%s', (_, text, expected) => expect(faults(text)).toEqual(expected))

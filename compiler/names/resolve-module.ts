@@ -1,9 +1,10 @@
-import type { ConstraintNode, Declaration, FieldNode, ModuleNode, ParseResult, ProcessNode } from '@banjie/dsl'
+import type { Declaration, ModuleNode, ParseResult, ProcessNode } from '@banjie/dsl'
 import type { Reporter } from '../messages/reporter.ts'
 import { resolveCondition, type ConditionScope } from './conditions.ts'
 import { fieldsAtHand, fieldsOf, itemFields } from './forms-at-hand.ts'
 import type { ModuleNames } from './module-names.ts'
-import { checkPartsOnce } from './once.ts'
+import { checkConstraintsOnce, checkPartsOnce } from './once.ts'
+import { resolveFields } from './resolve-fields.ts'
 import { resolveItem } from './resolve-item.ts'
 import { resolveScenario } from './resolve-scenario.ts'
 import { resolveBlock } from './resolve-statement.ts'
@@ -49,6 +50,7 @@ export function resolveModule(
     .map((node) => ({ node, isBroken: isBroken(node), handled: handledIn(node) }))
   for (const node of module.declarations) {
     if (node.kind === 'item' || node.kind === 'process') checkPartsOnce(node, text, reporter)
+    if (node.kind === 'form') checkConstraintsOnce(node.fields, text, reporter)
     resolveDeclaration(node, processes, resolver)
   }
   return { things: own.things, places: own.places, references: resolver.references, visible }
@@ -58,7 +60,7 @@ function resolveDeclaration(node: Declaration, processes: readonly ReadProcess[]
   switch (node.kind) {
     case 'form': {
       const fields = [fieldsOf([node.name.text], resolver.names)]
-      return resolveFieldConditions(node.fields, { fields, step: () => undefined }, resolver)
+      return resolveFields(node.fields, { fields, step: () => undefined }, resolver)
     }
     case 'item': {
       const handling = processes.filter(({ handled }) => handled.has(node.name.text))
@@ -70,15 +72,6 @@ function resolveDeclaration(node: Declaration, processes: readonly ReadProcess[]
       return resolveScenario(node, resolver)
     default:
       return undefined
-  }
-}
-
-function resolveFieldConditions(fields: readonly FieldNode[], scope: ConditionScope, resolver: Resolver): void {
-  const isCondition = (part: ConstraintNode): part is Extract<ConstraintNode, { kind: 'condition' }> =>
-    part.kind === 'condition'
-  for (const field of fields) {
-    for (const { condition } of field.constraints.filter(isCondition)) resolveCondition(condition, scope, resolver)
-    if (field.type.kind === 'listType') resolveFieldConditions(field.type.fields, scope, resolver)
   }
 }
 

@@ -46,6 +46,7 @@ export function visibleNames(
     posts: union(all.map(({ posts }) => posts)),
     seals: union(all.map(({ seals }) => seals)),
     fields: union(all.map(({ fields }) => fields)),
+    rows: union(all.map(({ rows }) => rows)),
     steps: union(all.map(({ steps }) => steps)),
     forms: union(all.map(({ forms }) => forms)),
     items: union(all.map(({ items }) => items)),

@@ -154,23 +154,51 @@ export const fieldWords: Readonly<Record<FieldWord, Keyword>> = {
   unit: keyword('constraint', '单位', 'unit', '计量单位', 'The unit of measure', {
     snippet: ['单位 "${1:元}"', 'unit "${1:yuan}"'],
   }),
-  above: keyword('constraint', '大于', 'above', '填写的数要比这个大', 'The answer has to be greater than this', {
-    snippet: ['大于 ${1:0}', 'above ${1:0}'],
-  }),
-  below: keyword('constraint', '小于', 'below', '填写的数要比这个小', 'The answer has to be less than this', {
-    snippet: ['小于 ${1:100}', 'below ${1:100}'],
-  }),
+  above: keyword(
+    'constraint',
+    '大于',
+    'above',
+    '填写的数要比这个大，日期要比这天晚',
+    'The answer has to be greater, or later, than this',
+    {
+      snippet: ['大于 ${1:0}', 'above ${1:0}'],
+    },
+  ),
+  below: keyword(
+    'constraint',
+    '小于',
+    'below',
+    '填写的数要比这个小，日期要比这天早',
+    'The answer has to be less, or earlier, than this',
+    {
+      snippet: ['小于 ${1:100}', 'below ${1:100}'],
+    },
+  ),
   atMost: keyword('constraint', '至多', 'at most', '不超过', 'Not more than', {
     snippet: ['至多 ${1:100}', 'at most ${1:100}'],
     elsewhere: ['至多 ${1:5} 工作日', 'at most ${1:5} working days'],
   }),
-  matching: keyword('constraint', '匹配', 'matching', '符合这个模式', 'Fits this pattern', {
-    snippet: ['匹配 "${1:[0-9]+}"', 'matching "${1:[0-9]+}"'],
-  }),
+  matching: keyword(
+    'constraint',
+    '匹配',
+    'matching',
+    '整个答案符合这个模式（正则表达式，RE2 的写法）',
+    'The whole answer fits this pattern (a regular expression, as RE2 has them)',
+    {
+      snippet: ['匹配 "${1:[0-9]+}"', 'matching "${1:[0-9]+}"'],
+    },
+  ),
   length: keyword('constraint', '长度', 'length', '最多可以写几个字', 'How many characters it may have', {
     snippet: ['长度 至多 ${1:50}', 'length at most ${1:50}'],
   }),
-  default: keyword('constraint', '默认', 'default', '默认值', 'The value that stands at first', {
-    snippet: ['默认 ${1:0}', 'default ${1:0}'],
-  }),
+  default: keyword(
+    'constraint',
+    '默认',
+    'default',
+    '没有填写时的值',
+    'The value that stands where nothing is answered',
+    {
+      snippet: ['默认 ${1:0}', 'default ${1:0}'],
+    },
+  ),
 }
