@@ -6,7 +6,8 @@ import { amendFields } from '../client/client.ts'
 import { applicationReducer, newApplication } from '../try/application-state.ts'
 import { FormFields } from '../try/form-fields.tsx'
 import { formModel } from '../try/form-model.ts'
-import { answersOf, entriesOf } from '../try/form-values.ts'
+import { amendments, entriesOf } from '../try/form-values.ts'
+import { useFilledForm } from '../try/use-filled-form.ts'
 import { useUi } from '../ui/ui-context.ts'
 import { applicantPlace } from './case-page-state.ts'
 import type { CaseOnPage } from './use-case.ts'
@@ -24,13 +25,17 @@ export function AmendForm(props: {
     ...newApplication(fields),
     entries: entriesOf(fields, view.fields),
   }))
+  const { unasked, answers } = useFilledForm(form, fields, state.entries)
   if (fields.length === 0) return undefined
 
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    const checked = checkForm(form, answersOf(fields, state.entries))
+    const checked = checkForm(form, answers)
     dispatch({ kind: 'faulty', faults: checked.ok ? [] : checked.faults })
-    if (checked.ok) void onPage.run(applicantPlace, () => amendFields(view.id, { fields: checked.fields }))
+    if (!checked.ok) return
+    const own = fields.flatMap(({ name }) => (name in view.fields ? [[name, view.fields[name]] as const] : []))
+    const amended = amendments(Object.fromEntries(own), checked.fields)
+    void onPage.run(applicantPlace, () => amendFields(view.id, { fields: amended }))
   }
   return (
     <details className="amend">
@@ -40,6 +45,7 @@ export function AmendForm(props: {
           fields={fields}
           entries={state.entries}
           faults={state.faults}
+          unasked={unasked}
           onEnter={(field, entry) => dispatch({ kind: 'entered', field, entry })}
         />
         <button type="submit" className="button" disabled={onPage.page.working === applicantPlace}>

@@ -8,8 +8,8 @@ import { applicationReducer, newApplication } from './application-state.ts'
 import { DocumentsBrought } from './documents-brought.tsx'
 import { FormFields } from './form-fields.tsx'
 import { formModel } from './form-model.ts'
-import { answersOf } from './form-values.ts'
 import { RefusedModule } from './refused-module.tsx'
+import { useFilledForm } from './use-filled-form.ts'
 
 /** What the applicant hands in. */
 export interface Handed {
@@ -28,11 +28,12 @@ export function ApplicationForm(props: {
   const { t, pick } = useUi()
   const fields = useMemo(() => formModel(intake.form), [intake.form])
   const [state, dispatch] = useReducer(applicationReducer, fields, newApplication)
+  const { unasked, answers } = useFilledForm(intake.form, fields, state.entries)
   const form = useRef<HTMLFormElement>(null)
   const documents = intake.asks.map((name) => ({ name, title: plan.documents[name]?.title ?? name }))
 
   const submit = async (): Promise<void> => {
-    const checked = checkForm(intake.form, answersOf(fields, state.entries))
+    const checked = checkForm(intake.form, answers)
     if (!checked.ok) {
       dispatch({ kind: 'faulty', faults: checked.faults })
       return goToFault(form.current)
@@ -56,6 +57,7 @@ export function ApplicationForm(props: {
           fields={fields}
           entries={state.entries}
           faults={state.faults}
+          unasked={unasked}
           onEnter={(field, entry) => dispatch({ kind: 'entered', field, entry })}
         />
       </section>
@@ -80,5 +82,7 @@ export function ApplicationForm(props: {
 
 /** Takes the person to the first entry that is wrong, once it is marked. */
 function goToFault(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"], .wrong input')?.focus())
+  requestAnimationFrame(() =>
+    form?.querySelector<HTMLElement>('[aria-invalid="true"], .wrong :is(input, button)')?.focus(),
+  )
 }

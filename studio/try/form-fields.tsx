@@ -5,27 +5,33 @@ import { FieldControl } from './field-control.tsx'
 import type { Field } from './form-model.ts'
 import { RowsControl } from './rows-control.tsx'
 import type { Entries, Entry } from './form-values.ts'
+import type { Unasked } from './unasked.ts'
 
-/** A form as it is filled in: every field with its label, its unit, and what is wrong with it. */
+/** A form as it is filled in: every field that is asked, with its label, its unit, and what is wrong with it. */
 export interface FormFieldsProps {
   readonly fields: readonly Field[]
   readonly entries: Entries
   readonly faults: readonly FieldFault[]
+  /** The fields that are not asked; what was entered in them stays, for when they are asked again. */
+  readonly unasked: Unasked
   readonly onEnter: (field: string, entry: Entry) => void
 }
 
-export function FormFields({ fields, entries, faults, onEnter }: FormFieldsProps): ReactElement {
+export function FormFields({ fields, entries, faults, unasked, onEnter }: FormFieldsProps): ReactElement {
   return (
     <div className="form-fields">
-      {fields.map((field) => (
-        <FormField
-          key={field.name}
-          field={field}
-          entry={entries[field.name] ?? ''}
-          faults={faults.filter((fault) => isAt(fault, field.pointer))}
-          onEnter={(entry) => onEnter(field.name, entry)}
-        />
-      ))}
+      {fields
+        .filter(({ pointer }) => !unasked.has(pointer))
+        .map((field) => (
+          <FormField
+            key={field.name}
+            field={field}
+            entry={entries[field.name] ?? ''}
+            unasked={unasked}
+            faults={faults.filter((fault) => isAt(fault, field.pointer))}
+            onEnter={(entry) => onEnter(field.name, entry)}
+          />
+        ))}
     </div>
   )
 }
@@ -36,9 +42,10 @@ function FormField(props: {
   readonly field: Field
   readonly entry: Entry
   readonly faults: readonly FieldFault[]
+  readonly unasked: Unasked
   readonly onEnter: (entry: Entry) => void
 }): ReactElement {
-  const { field, entry, faults, onEnter } = props
+  const { field, entry, faults, unasked, onEnter } = props
   const { t, pick } = useUi()
   const id = useId()
   const own = faults.filter(({ path }) => path === field.pointer || field.kind !== 'list')
@@ -74,7 +81,7 @@ function FormField(props: {
     <fieldset className="form-field" aria-describedby={notes}>
       <legend>{label}</legend>
       {field.kind === 'list' ? (
-        <RowsControl {...control} faults={faults} Fields={FormFields} />
+        <RowsControl {...control} faults={faults} unasked={unasked} Fields={FormFields} />
       ) : (
         <FieldControl {...control} />
       )}

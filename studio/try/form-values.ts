@@ -1,7 +1,11 @@
 import type { Field } from './form-model.ts'
+import { inRow, type Unasked } from './unasked.ts'
 
 /** What stands in the controls of a form: text as typed, a choice, several, or the rows of a list. */
 export type Entry = string | readonly string[] | readonly Entries[]
+
+/** The answers to a form, as the check and the server take them. */
+export type Answers = Readonly<Record<string, unknown>>
 
 /** The entries of a form by field. */
 export type Entries = { readonly [field: string]: Entry }
@@ -13,10 +17,19 @@ function halfWidth(text: string): string {
 
 /** What stands in a form before anybody has filled it in: its defaults. */
 export function firstEntries(fields: readonly Field[]): Entries {
-  const defaults = fields.flatMap(({ name, defaultValue }) =>
-    defaultValue === undefined ? [] : [[name, defaultValue]],
-  )
-  return entriesOf(fields, Object.fromEntries(defaults) as Readonly<Record<string, unknown>>)
+  return Object.fromEntries(fields.map((field) => [field.name, firstEntry(field)]))
+}
+
+function firstEntry(field: Field): Entry {
+  const first = entryOf(field, field.defaultValue)
+  if (field.kind !== 'list' || !Array.isArray(field.defaultValue)) return first
+  // In a row that stands there at first, what it leaves open stands at its own default.
+  const open = firstEntries(field.columns)
+  return field.defaultValue.map((row: unknown) => {
+    const given = isRecord(row) ? row : {}
+    const columns = field.columns.filter(({ name }) => Object.hasOwn(given, name))
+    return { ...open, ...entriesOf(columns, given) }
+  })
 }
 
 /** Answers that were given before, back in the controls, to be amended. */
@@ -35,24 +48,33 @@ function entryOf({ kind, columns }: Field, answer: unknown): Entry {
   return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
 }
 
+const none: Unasked = new Set()
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /**
- * The answers that a form's entries stand for. What was left empty is not answered; what is no number stays as it was
- * typed, so that the check of the form says what is wrong with it.
+ * The answers that a form's entries stand for. What was left empty is not answered, nor is what is not asked (`unasked`);
+ * what is no number stays as it was typed, so that the check of the form says what is wrong with it.
  */
-export function answersOf(fields: readonly Field[], entries: Entries): Readonly<Record<string, unknown>> {
-  const answers: Record<string, unknown> = {}
-  for (const field of fields) {
-    const answer = answerOf(field, entries[field.name])
-    if (answer !== undefined) answers[field.name] = answer
-  }
-  return answers
+export function answersOf(fields: readonly Field[], entries: Entries, unasked: Unasked = none): Answers {
+  const answered = fields.flatMap((field) => {
+    const answer = unasked.has(field.pointer) ? undefined : answerOf(field, entries[field.name], unasked)
+    return answer === undefined ? [] : [[field.name, answer] as const]
+  })
+  return Object.fromEntries(answered)
 }
 
-function answerOf(field: Field, entry: Entry | undefined): unknown {
-  if (entry === undefined || entry.length === 0) return undefined
-  if (typeof entry !== 'string') return field.kind === 'list' ? rowsOf(field, entry) : entry
+/** Answers to amend others with: what was answered before and is not any more is taken back with `null`. */
+export function amendments(before: Answers, now: Answers): Answers {
+  const takenBack = Object.keys(before).filter((name) => !Object.hasOwn(now, name))
+  return { ...now, ...Object.fromEntries(takenBack.map((name) => [name, null])) }
+}
+
+function answerOf(field: Field, entry: Entry | undefined, unasked: Unasked): unknown {
+  // Where something is ticked at first, or a row stands there, nothing is an answer too.
+  if (entry === undefined || entry.length === 0)
+    return Array.isArray(entry) && field.defaultValue !== undefined ? [] : undefined
+  if (typeof entry !== 'string') return field.kind === 'list' ? rowsOf(field, entry, unasked) : entry
   const text = entry.trim()
   switch (field.kind) {
     case 'number':
@@ -72,5 +94,7 @@ function answerOf(field: Field, entry: Entry | undefined): unknown {
   }
 }
 
-const rowsOf = (field: Field, entry: readonly (string | Entries)[]): readonly unknown[] =>
-  entry.flatMap((row) => (typeof row === 'string' ? [] : [answersOf(field.columns, row)]))
+const rowsOf = (field: Field, entry: readonly (string | Entries)[], unasked: Unasked): readonly unknown[] =>
+  entry.flatMap((row, index) =>
+    typeof row === 'string' ? [] : [answersOf(field.columns, row, inRow(unasked, field, index))],
+  )

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@banjie/runtime/plan'
 import { expect, test } from 'vitest'
 import { formModel } from './form-model.ts'
-import { answersOf, entriesOf, firstEntries } from './form-values.ts'
+import { amendments, answersOf, entriesOf, firstEntries } from './form-values.ts'
 
 const schema: JsonSchema = {
   type: 'object',
@@ -90,4 +90,12 @@ test('yes is true, no is false, rows become objects', () => {
 test('answers come back into the controls to be amended', () => {
   const answers = { 字号: '老张面馆', 营业面积: 80, 网上经营: true, 经营范围: ['零售'], 成员: [{ 姓名: '李四' }] }
   expect(answersOf(fields, entriesOf(fields, answers))).toEqual(answers)
+})
+
+test('what was answered before and is not any more is taken back', () => {
+  expect(amendments({ 字号: '甲', 营业面积: 80 }, { 字号: '乙', 网上经营: false })).toEqual({
+    字号: '乙',
+    网上经营: false,
+    营业面积: null,
+  })
 })
