@@ -1,44 +1,37 @@
+import { checkForm } from '@banjie/runtime/engine'
 import type { JsonSchema } from '@banjie/runtime/plan'
+import { sampleValue } from './sample-value.ts'
 
-/** Answers that a form takes: its required fields filled in with constructed values, the others left open. */
-export function sampleAnswers(form: JsonSchema): Readonly<Record<string, unknown>> {
-  const required = new Set(form.required ?? [])
-  return Object.fromEntries(
-    Object.entries(form.properties ?? {})
-      .filter(([field]) => required.has(field))
-      .map(([field, schema]) => [field, sampleOf(schema)]),
-  )
-}
+type Answers = Readonly<Record<string, unknown>>
 
-function sampleOf(schema: JsonSchema): unknown {
-  if (schema.default !== undefined) return schema.default
-  if (schema.enum !== undefined) return schema.enum[0]
-  switch (schema.type) {
-    case 'boolean':
-      return false
-    case 'number':
-    case 'integer':
-      return sampleNumber(schema)
-    case 'array':
-      return schema.items?.enum === undefined ? [] : schema.items.enum.slice(0, 1)
-    default:
-      return samples[schema.format ?? 'text'] ?? samples['text']
+/**
+ * Answers that a form takes: what it requires is filled in with constructed values, the rest is left open. An answer may
+ * ask for another (`当`): so it is filled in until nothing more is asked.
+ */
+export function sampleAnswers(form: JsonSchema): Answers {
+  let answers = answersTo(form, '', () => false)
+  for (let round = 0; round < mostRounds; round++) {
+    const unasked = new Set(checkForm(form, answers).unasked)
+    const more = answersTo(form, '', (pointer) => !unasked.has(pointer))
+    if (JSON.stringify(more) === JSON.stringify(answers)) break
+    answers = more
   }
+  return answers
 }
 
-function sampleNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: JsonSchema): number {
-  const least = minimum ?? (exclusiveMinimum === undefined ? undefined : exclusiveMinimum + 1)
-  const most = maximum ?? exclusiveMaximum
-  if (least === undefined) return most === undefined ? 1 : most - 1
-  if (most === undefined || least < most || least === maximum) return least
-  return ((exclusiveMinimum ?? least) + most) / 2
-}
+/** Fields whose conditions ask for each other by turns would never be done. */
+const mostRounds = 20
 
-/** Constructed values; the numbers are the worked examples of GB 11643 and GB 32100. */
-const samples: Readonly<Record<string, string>> = {
-  text: '示例',
-  date: '2026-01-05',
-  phone: '13800000000',
-  idcard: '11010519491231002X',
-  uscc: '91350100M000100Y43',
+/** `isAsked` says of a field that is asked in some cases only whether it is in this one. */
+function answersTo(form: JsonSchema, above: string, isAsked: (pointer: string) => boolean): Answers {
+  const required = new Set(form.required ?? [])
+  const answered = Object.entries(form.properties ?? {}).flatMap(([field, schema]) => {
+    const pointer = `${above}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const isWanted = required.has(field) || (schema['x-required'] === true && isAsked(pointer))
+    if (!isWanted) return []
+    const isList = schema.default === undefined && schema.items?.properties !== undefined
+    const value = isList ? [answersTo(schema.items, `${pointer}/0`, isAsked)] : sampleValue(schema)
+    return [[field, value] as const]
+  })
+  return Object.fromEntries(answered)
 }

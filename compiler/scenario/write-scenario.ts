@@ -40,8 +40,7 @@ const durationText = ({ amount, unit }: Limit, word: (id: KeywordId) => string):
 
 function actText(event: SlowAct['event'], word: (id: KeywordId) => string, language: KeywordLanguage): string {
   if (event.kind === 'submit') {
-    const fields = Object.entries(event.fields).map(([field, value]) => `${name(field)}: ${valueText(value, word)}`)
-    return `${word('submits')} { ${fields.join(', ')} }`
+    return `${word('submits')} ${groupText(event.fields, word)}`
   }
   if (event.kind === 'complete') return `${word('completes')} ${taskText(event.task, language)}`
   return ''
@@ -72,7 +71,13 @@ function valueText(value: unknown, word: (id: KeywordId) => string): string {
   if (value === true) return word('true')
   if (value === false) return word('false')
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : JSON.stringify(value)
-  return Array.isArray(value) ? `{ ${value.map((one) => valueText(one, word)).join(', ')} }` : String(value)
+  if (Array.isArray(value)) return `{ ${value.map((one) => valueText(one, word)).join(', ')} }`
+  return typeof value === 'object' && value !== null ? groupText(value, word) : String(value)
+}
+
+function groupText(fields: object, word: (id: KeywordId) => string): string {
+  const each = Object.entries(fields).map(([field, value]) => `${name(field)}: ${valueText(value, word)}`)
+  return `{ ${each.join(', ')} }`
 }
 
 const name = (text: string): string => (canBeBare(text) ? text : quoteName(text))

@@ -117,7 +117,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   xstate: ['runtime/engine/machine', 'test'],
   'temporal-polyfill': ['runtime/calendar'],
   '@noble/hashes': ['runtime/plan'],
-  re2js: ['runtime/plan/pattern.ts'],
+  re2js: ['runtime/plan'],
   ajv: ['runtime/engine/form', 'runtime/server/openapi.test.ts'],
   'node:sqlite': ['runtime/store/sqlite'],
   fastify: ['runtime/server'],

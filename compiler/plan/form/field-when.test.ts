@@ -143,6 +143,13 @@ describe('a form that is amended', () => {
   })
 })
 
+test('of a form that is not filled in to the end, what is given is checked', () => {
+  const schema = schemaOf('a: yesno  b: text required  c: text required when a  l: list { d: text required }')
+  expect(checkForm(schema, { a: true }, { isPartial: true })).toMatchObject({ ok: true, fields: { a: true } })
+  const checked = checkForm(schema, { b: '', l: [{}] }, { isPartial: true })
+  expect(checked.ok ? [] : checked.faults.map(({ path }) => path)).toEqual(['/b', '/l/0/d'])
+})
+
 test.each(['constructor', 'toString', 'a/b~c'])('a field may be called %s', (name) => {
   const schema = schemaOf(`\`${name}\`: number required above 3  t: text required when \`${name}\` > 4`)
   expect(outcome(schema, {})[0]).toEqual([`/${name.replace('~', '~0').replace('/', '~1')} 必填`])

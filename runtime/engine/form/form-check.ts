@@ -45,6 +45,8 @@ export interface FormCheckOptions {
   readonly where?: FilledInWhere
   /** What was answered before and is amended now; of it, what is not asked any more falls away. */
   readonly kept?: Answers
+  /** Whether the form need not be filled in to the end: whoever refuses or asks back leaves open what does not matter. */
+  readonly isPartial?: boolean
 }
 
 /**
@@ -53,17 +55,30 @@ export interface FormCheckOptions {
  * and not passed over, as somebody may have ticked the wrong box above it. What was answered before a correction and is
  * not asked after it only falls away.
  */
-export function checkForm(schema: JsonSchema, given: Answers, { where, kept }: FormCheckOptions = {}): CheckedForm {
+export function checkForm(schema: JsonSchema, given: Answers, options: FormCheckOptions = {}): CheckedForm {
+  const { where, kept, isPartial = false } = options
   const answers = structuredCopy({ ...kept, ...given })
   const { answers: fields, unasked, unwanted, missing } = filledIn(schema, answers, where)
-  let validate = compiled.get(schema)
-  if (validate === undefined) compiled.set(schema, (validate = ajv.compile(schema)))
+  const errors = errorsIn(schema, fields)
+  const isOpen = ({ keyword, instancePath }: ErrorObject): boolean => keyword === 'required' && instancePath === ''
   const faults = [
-    ...(validate(fields) ? [] : (validate.errors ?? []).map(faultOf)),
-    ...missing.map((path) => ({ path, reason: faultText({ keyword: 'required' }) })),
+    ...errors.filter((error) => !(isPartial && isOpen(error))).map(faultOf),
+    ...missing
+      .filter((path) => !(isPartial && path.lastIndexOf('/') === 0))
+      .map((path) => ({ path, reason: faultText({ keyword: 'required' }) })),
     ...unwanted.filter(isGivenNow(given)).map((path) => ({ path, reason: faultText({ keyword: 'x-when' }) })),
   ]
   return faults.length === 0 ? { ok: true, fields, unasked } : { ok: false, faults, unasked }
+}
+
+function errorsIn(schema: JsonSchema, answers: Answers): readonly ErrorObject[] {
+  let validate = compiled.get(schema)
+  if (validate === undefined) {
+    compiled.set(schema, (validate = ajv.compile(schema)))
+    // Ajv itself would keep every schema for good; a server reads plans anew for as long as it runs.
+    ajv.removeSchema(schema)
+  }
+  return validate(answers) ? [] : (validate.errors ?? [])
 }
 
 /** Whether the field at a pointer, or the list that it is in, was answered now and not only before. */
