@@ -189,6 +189,7 @@ export const compilerMessages: MessageTable = {
   },
   BJ7001: { zh: '{@what}', en: '{@what}' },
   'what.rejected': { zh: '这一步没有被接受：{zh}', en: 'This action was refused: {en}' },
+  'what.misfilled': { zh: '这一步没有被接受，表单填写有误：{zh}。', en: 'This action was refused for its form: {en}.' },
   'what.status': {
     zh: '流程此时{@status}，而不是{@expected}。',
     en: 'The process is {@status} by then, not {@expected}.',

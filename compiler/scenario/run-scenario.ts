@@ -3,6 +3,7 @@ import type { Calendar } from '@banjie/runtime/calendar'
 import { createEngine, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
 import type { CompiledProcess, Instant } from '@banjie/runtime/plan'
 import { examine } from './examine.ts'
+import { formFaults } from './form-faults.ts'
 import { passTime } from './pass-time.ts'
 import type { CompiledScenario, ScenarioAct } from './scenario.ts'
 
@@ -35,8 +36,9 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
     if (entry.event.kind === 'look') continue
     const stepped = engine.step(state, entry.event, at)
     if (!stepped.ok) {
-      const { zh, en } = rejectionText(stepped.rejection)
-      diagnostics.push(different(entry.span, { what: 'what.rejected', zh, en }))
+      const faults = formFaults(stepped.rejection)
+      const { zh, en } = faults ?? rejectionText(stepped.rejection)
+      diagnostics.push(different(entry.span, { what: faults === undefined ? 'what.rejected' : 'what.misfilled', zh, en }))
       break
     }
     state = stepped.state
