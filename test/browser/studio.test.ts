@@ -136,6 +136,31 @@ test('editing redraws, a mistake is shown where it stands, and Run runs the edit
   expect(readFileSync(join(studio.folder, 'processes', '个体工商户设立.banjie'), 'utf8')).not.toContain('试一试')
 })
 
+test('a field is asked where its condition holds, and a list is filled in row by row', async () => {
+  await page.locator('.monaco-editor').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(
+    '\n表单 问一问 { 雇人: 是否 员工: 名单 { 姓名: 文本 必填 工龄: 整数 默认 1 } 必填 当 雇人 }\n流程 填一填 { 受理 由 审批局.综合窗口 { 表单 问一问 } 环节 看一看 由 审批局.综合窗口 }\n',
+  )
+  await see('有未保存的改动')
+  await page.getByRole('group', { name: '显示的流程' }).getByRole('button', { name: '填一填' }).click()
+  await visit('试办')
+  const staff = page.getByRole('group', { name: /^员工/ })
+  await page.getByRole('radio', { name: '是' }).waitFor()
+  expect(await staff.count()).toBe(0)
+  await page.getByRole('radio', { name: '是' }).check()
+  await staff.waitFor()
+  await press('提交申请')
+  await see('必填')
+  await press('添一行')
+  expect(await staff.getByRole('textbox', { name: '工龄' }).inputValue()).toBe('1')
+  await press('提交申请')
+  await staff.getByText('必填').nth(2).waitFor()
+  await staff.getByRole('textbox', { name: /^姓名/ }).fill('张三')
+  await press('提交申请')
+  await page.getByRole('heading', { name: '待办' }).waitFor()
+})
+
 test('a new file begins with a process that can be run, and is saved', async () => {
   await press('新建')
   await page.getByRole('textbox', { name: '名称' }).fill('试点流程')
