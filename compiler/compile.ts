@@ -14,7 +14,7 @@ import type { Sources } from './plan/lowering.ts'
 import { pendingIn } from './plan/pending.ts'
 import { refuseUnsupported } from './plan/unsupported.ts'
 import { reportDiagnostics, type ReportedDiagnostic } from './messages/report.ts'
-import { compileScenario, type Place } from './scenario/compile-scenario.ts'
+import { compileScenario } from './scenario/compile-scenario.ts'
 import { runScenario, type ScenarioResult } from './scenario/run-scenario.ts'
 import type { CompiledScenario } from './scenario/scenario.ts'
 
@@ -98,7 +98,7 @@ function compileResolved(
   for (const node of pendingIn(parsed.tree)) refuseUnsupported(node, text, unsupported)
   const periods = modelsInForce(module, modules)
   for (const each of periods) for (const rule of [...rules, ...proofs]) rule({ model: each, reporter, today })
-  const scenarios = compileScenarios(model, { text, reporter: unsupported })
+  const scenarios = compileScenarios(model)
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
   const canRun = unsupported.diagnostics.length === 0 && found.every(({ severity }) => severity !== 'error')
   const bench = canRun && calendar !== undefined && { model, calendar, from: today ?? someDay, text, reporter }
@@ -142,10 +142,8 @@ const once = (found: readonly Diagnostic[]): readonly Diagnostic[] => [
 /** A day for counterexamples where nobody says what day it is: constructed, a Monday without a holiday near. */
 const someDay: PlainDate = '2026-03-02'
 
-function compileScenarios({ scenarios, scope }: Model, place: Omit<Place, 'scope'>): readonly CompiledScenario[] {
-  return scenarios.map((scenario) =>
-    compileScenario(scenario, lowerProcess(scenario.process).plan, { scope, ...place }),
-  )
+function compileScenarios({ scenarios, scope }: Model): readonly CompiledScenario[] {
+  return scenarios.map((scenario) => compileScenario(scenario, lowerProcess(scenario.process).plan, scope))
 }
 
 function emitted(process: Process): CompiledProcess {

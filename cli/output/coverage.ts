@@ -1,4 +1,4 @@
-import { blocksOf, isTask, type Plan } from '@banjie/runtime/plan'
+import { tasksOf, type Plan } from '@banjie/runtime/plan'
 
 /** How much of something the scenarios went through. */
 export interface Share {
@@ -26,11 +26,14 @@ export function coverageOf(
   return { steps: share(stepsOf), outcomes: share(outcomesOf) }
 }
 
-const tasksOf = (plan: Plan) => [...blocksOf(plan.body)].filter(isTask)
 const stepsOf = (plan: Plan): string[] => tasksOf(plan).map(({ id }) => id)
 const outcomesOf = (plan: Plan): string[] =>
   tasksOf(plan).flatMap((block) => {
     const offered =
-      block.kind === 'step' ? block.outcomes : block.kind === 'intake' ? ['pass', 'correct', 'refuse'] : ['pass']
+      block.kind === 'step'
+        ? block.outcomes.map(({ name }) => name)
+        : block.kind === 'intake'
+          ? ['pass', 'correct', 'refuse']
+          : ['pass']
     return offered.map((outcome) => `${block.id}:${outcome}`)
   })

@@ -1,19 +1,7 @@
-import {
-  keywordTable,
-  type Bilingual,
-  type FieldNode,
-  type MessageArguments,
-  type Span,
-  type ValueNode,
-} from '@banjie/dsl'
+import { keywordTable, type Bilingual, type FieldNode, type Span, type ValueNode } from '@banjie/dsl'
 import { readPattern } from '@banjie/runtime/plan/pattern'
 import { hasOneAnswer } from './field-values.ts'
-
-/** A constraint that cannot act on its field (BJ2001). */
-export interface Misfit {
-  readonly at: Span
-  readonly args: MessageArguments
-}
+import type { Misfit } from './misfit.ts'
 
 /**
  * The constraints of fields that could not act: a pattern that cannot be run, one of the text of what is no text, and

@@ -4,6 +4,7 @@ import { statementsIn } from '../model/parts.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Statement } from '../model/statement.ts'
 import { constraintMisfits } from './constraint-misfits.ts'
+import { defaultMisfits } from './default-misfits.ts'
 import { fieldValuesOf } from './field-values.ts'
 import { outcomesIn, outcomesInItem, type OutcomesOf } from './step-outcomes.ts'
 import { TypeReading } from './type-reading.ts'
@@ -21,7 +22,8 @@ export const typesFit: Rule = ({ model, reporter }) => {
       const read = reading({ fields, channels: [] }, () => undefined)
       for (const condition of [...conditions, ...comparisons]) read.condition(condition)
     }
-    for (const { at, args } of constraintMisfits(form.fields)) reporter.error('BJ2001', at, { args })
+    for (const { at, args } of [...constraintMisfits(form.fields), ...defaultMisfits(form.fields)])
+      reporter.error('BJ2001', at, { args })
   }
   for (const item of model.items)
     for (const context of contextsOf(item, model)) readItem(item, reading(context, outcomesInItem(item)))

@@ -19,6 +19,18 @@ export const conditionMessages: MessageTable = {
     zh: '“{constraint}”只管写出来的文字，而“{field}”是{@given}；请用“至少”“至多”写明范围，或去掉它。',
     en: '“{constraint}” is about what is written, and “{field}” is {@given}: say with “at least” and “at most” what it may be, or leave this out.',
   },
+  'misfit.default': {
+    zh: '“{field}”自己的约束不允许这个默认值：{@why}；请改默认值或约束。',
+    en: '“{field}” itself does not allow this default: {@why}. Change the default or the constraint.',
+  },
+  'default.above': { zh: '应大于 {limit}', en: 'it has to be above {limit}' },
+  'default.atLeast': { zh: '应不小于 {limit}', en: 'it has to be at least {limit}' },
+  'default.below': { zh: '应小于 {limit}', en: 'it has to be below {limit}' },
+  'default.atMost': { zh: '应不大于 {limit}', en: 'it has to be at most {limit}' },
+  'default.whole': { zh: '应是整数', en: 'it has to be a whole number' },
+  'default.decimals': { zh: '金额最多两位小数', en: 'an amount has at most two decimals' },
+  'default.length': { zh: '最多 {limit} 个字', en: 'it may have {limit} characters at most' },
+  'default.pattern': { zh: '整个值应符合 {limit}', en: 'all of it has to fit {limit}' },
   'misfit.pattern': {
     zh: '模式里的“{part}”{@why}',
     en: 'In this pattern “{part}” {@why}',

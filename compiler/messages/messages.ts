@@ -199,6 +199,15 @@ export const compilerMessages: MessageTable = {
     en: 'Item “{name}” is {@status} by then, not {@expected}.',
   },
   'what.notDeemed': { zh: '没有视为受理：{@status}。', en: 'Nothing was deemed accepted: {@status}.' },
+  'what.notDeemedPassed': {
+    zh: '“{name}”没有视为通过：{@status}。',
+    en: '{name} was not deemed passed: {@status}.',
+  },
+  'what.notTolerated': { zh: '没有在容缺“{name}”。', en: '{name} is not tolerated missing now.' },
+  'what.toleratedUntil': {
+    zh: '“{name}”容缺到 {due}，不是 {expected}。',
+    en: '{name} is tolerated until {due}, not {expected}.',
+  },
   'what.noTask': {
     zh: '此时没有待办“{name}”；待办的是：{open}。',
     en: '“{name}” is not open by then; open are: {open}.',
@@ -218,6 +227,7 @@ export const compilerMessages: MessageTable = {
   'status.finished': { zh: '已办结', en: 'finished' },
   'status.refused': { zh: '不予许可', en: 'refused' },
   'status.withdrawn': { zh: '已撤回', en: 'withdrawn' },
+  'status.annulled': { zh: '已撤销受理', en: 'acceptance annulled' },
   'status.granted': { zh: '已准予', en: 'granted' },
   'status.received': { zh: '已收件，尚未受理', en: 'received and not yet accepted' },
   'status.notReceived': { zh: '尚未申报', en: 'not yet applied for' },

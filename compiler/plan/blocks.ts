@@ -1,48 +1,71 @@
+import type { Span } from '@banjie/dsl'
 import {
-  keyOf,
-  nodeId,
+  blocksOf,
+  type AwaitBlock,
   type Block,
+  type ChoiceBlock,
+  type Condition,
   type IntakeBlock,
+  type IssueBlock,
   type NodeId,
+  type PreReviewBlock,
   type SequenceBlock,
-  type StepBlock,
+  type StageBlock,
 } from '@banjie/runtime/plan'
-import type { Accept, Doing, Handle, Issue, Parallel, Sequence, Statement, Step } from '../model/statement.ts'
+import type { Form } from '../model/model.ts'
+import { handlesIn, statementsIn } from '../model/parts.ts'
+import type { Accept, Await, Choose, Issue, Parallel, PreReview, Stage, Statement, When } from '../model/statement.ts'
+import { lowerAct, lowerEnd } from './acts.ts'
+import { conditionOf } from './condition-of.ts'
 import { formSchema } from './form-schema.ts'
-import { citationsOf, limitOf } from './limits.ts'
-import { handlesIn, postsOf } from '../model/parts.ts'
-import type { Context } from './lowering.ts'
+import { lowerHandle, lowerMerge } from './items.ts'
+import { limitOf, overdueOf } from './limits.ts'
+import type { Context, LoweredStatement } from './lowering.ts'
+import { waitsFrom } from './needs.ts'
+import { lowerSequence } from './sequence.ts'
+import { lowerAuto, lowerStep, taskOf } from './steps.ts'
 
-/** Statements one after another, as one block with the id of what holds them. */
-export function lowerSequence(statements: readonly Statement[], context: Context): SequenceBlock {
-  const blocks: Block[] = []
-  for (const [index, statement] of statements.entries()) {
-    const last = context.last && index === statements.length - 1
-    const block = lower(statement, { ...context, last, before: blocks.at(-1) }, statements.slice(index + 1))
-    if (block !== undefined) blocks.push(block)
-  }
-  return { kind: 'sequence', id: context.id, blocks }
-}
-
-/**
- * Lowers a statement; `after` is what follows it in its block, which an intake takes documents in for. Nothing for what
- * plans cannot hold yet (`pendingIn`): such a process is not run.
- */
-function lower(statement: Statement, context: Context, after: readonly Statement[]): Block | undefined {
+/** Lowers a statement; `after` is what follows it in its block. */
+export function lower(statement: Statement, context: Context, after: readonly Statement[]): LoweredStatement {
+  const { intakes } = context
   switch (statement.kind) {
     case 'accept':
       return lowerAccept(statement, context, after)
     case 'handle':
-      return lowerHandle(statement, context)
+      return { block: lowerHandle(statement, context), intakes }
+    case 'merge':
+      return { block: lowerMerge(statement, context), intakes }
     case 'step':
-      return lowerStep(statement, context)
+    case 'special':
+      return { block: lowerStep(statement, context), intakes }
+    case 'auto':
+      return { block: lowerAuto(statement, context), intakes }
     case 'issue':
-      return lowerIssue(statement, context)
-    case 'sequence':
+      return { block: lowerIssue(statement, context), intakes }
+    case 'sequence': {
+      const inner = lowerSequence(statement.statements, context)
+      const [first] = inner.block.blocks
+      const id = context.lowering.idOfKind(context.id, 'sequence', first)
+      context.lowering.place(id, statement.node, context.item)
+      return { block: { ...inner.block, id }, intakes: inner.intakes }
+    }
     case 'parallel':
-      return lowerGroup(statement, context)
+      return lowerParallel(statement, context)
+    case 'stage':
+      // Its own intake takes in what the stage needs, and nothing for what comes after it.
+      return { block: lowerStage(statement, context), intakes }
+    case 'when':
+    case 'choose':
+      return lowerChoice(statement, context)
+    case 'preReview':
+      return lowerPreReview(statement, context)
+    case 'await':
+      return { block: lowerAwait(statement, context), intakes }
+    case 'finish':
+    case 'refuse':
+      return { block: lowerEnd(statement, context), intakes }
     default:
-      return undefined
+      return { block: lowerAct(statement, context), intakes }
   }
 }
 
@@ -50,104 +73,143 @@ function lower(statement: Statement, context: Context, after: readonly Statement
  * A group has no name of its own; it is called after the first thing named in it. What stands in it is named from the
  * node around the group, so that grouping things changes no id of theirs.
  */
-function lowerGroup(group: Sequence | Parallel, context: Context): Block {
-  const blocks =
-    group.kind === 'sequence'
-      ? lowerSequence(group.statements, context).blocks
-      : group.statements.flatMap((one) => lower(one, context, []) ?? [])
-  const id = `${context.id}/${group.kind}:${blocks[0] === undefined ? '' : keyOf(blocks[0].id)}`
+function lowerParallel(group: Parallel, context: Context): LoweredStatement {
+  // An intake among statements side by side takes in for all of them: it is lowered first, and stands where it stood.
+  const order = [...group.statements.keys()].toSorted(
+    (a, b) => Number(group.statements[b]?.kind === 'accept') - Number(group.statements[a]?.kind === 'accept') || a - b,
+  )
+  const branches: (Block | undefined)[] = []
+  let { intakes } = context
+  const opened = new Set(intakes)
+  for (const index of order) {
+    const statement = group.statements[index]
+    if (statement === undefined) continue
+    const lowered = lower(statement, { ...context, intakes, before: undefined }, [])
+    branches[index] = lowered.block
+    for (const intake of lowered.intakes) opened.add(intake)
+    if (statement.kind === 'accept') intakes = lowered.intakes
+  }
+  const blocks = branches.filter((block) => block !== undefined)
+  const id = context.lowering.idOfKind(context.id, 'parallel', blocks[0])
   context.lowering.place(id, group.node, context.item)
-  return { kind: group.kind, id, blocks }
+  const { ledBy } = group
+  return {
+    block: { kind: 'parallel', id, ...(ledBy === undefined ? {} : { ledBy: ledBy.name }), blocks },
+    intakes: [...opened],
+  }
 }
 
-function lowerAccept(
-  accept: Accept,
-  { id: parent, before, lowering }: Context,
-  after: readonly Statement[],
-): IntakeBlock {
+function lowerAccept(accept: Accept, context: Context, after: readonly Statement[]): LoweredStatement {
+  const { id: parent, before, lowering } = context
   const id = lowering.idOf(parent, 'accept', before)
   lowering.place(id, accept.node)
-  const until = after.findIndex((one) => one.kind === 'accept')
-  const items = handlesIn(until === -1 ? after : after.slice(0, until)).map(({ item }) => item)
-  const needed = new Set(items.flatMap((item) => item.needs.map(({ document }) => document.name)))
-  return {
+  const draft = lowering.draft()
+  const block: IntakeBlock = {
     kind: 'intake',
     id,
     name: 'accept',
-    by: accept.by.length > 0 ? postsAt(accept.by) : lowering.everyPost,
-    ...(accept.limit === undefined ? {} : { limit: limitOf(accept.limit) }),
-    form: formSchema(accept.forms),
-    asks: [...needed].filter((name) => !lowering.yielded.has(name)),
+    ...taskOf(accept, lowering.everyPost),
+    form: formSchema(formsFilledIn(accept, after)),
+    asks: draft.asks,
   }
+  return { block, intakes: [draft] }
 }
 
-function lowerHandle(handle: Handle, { before, lowering }: Context): Block {
-  const { item, limit } = handle
-  const id = lowering.idOf(lowering.context.id, item.name, before)
-  lowering.place(id, handle.node)
-  const inner: Context = { id, item: handle, last: true, lowering }
-  return {
-    kind: 'item',
-    id,
-    item: item.name,
-    needs: item.needs.map(({ document }) => document.name),
-    yields: item.yields.map(({ document }) => document.name),
-    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
-    body:
-      item.procedure === undefined
-        ? { kind: 'sequence', id, blocks: [impliedStep(handle, id, inner)] }
-        : lowerSequence(item.procedure, inner),
-  }
+/** What the applicant fills in at an intake: its forms, and those that the items it takes in name themselves. */
+function formsFilledIn(accept: Accept, after: readonly Statement[]): readonly Form[] {
+  const until = after.findIndex((one) => statementsIn([one]).some(({ kind }) => kind === 'accept'))
+  const taken = handlesIn(until === -1 ? after : after.slice(0, until))
+  return [...new Set([...accept.forms, ...taken.flatMap(({ item }) => item.forms)])]
 }
 
-/** The one step of an item without a procedure: of the promised length, of the statutory one where nothing is promised. */
-function impliedStep({ item, limit: handled, node }: Handle, parent: NodeId, { lowering }: Context): StepBlock {
-  const id = nodeId(parent, 'decision')
-  lowering.place(id, node)
-  const limit = handled ?? item.promised ?? item.statutory?.limit
-  return {
-    kind: 'step',
-    id,
-    name: 'decision',
-    by: item.offices.flatMap(postsOf),
-    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
-    basis: [],
-    waitsFor: item.needs.map(({ document }) => document.name),
-    outcomes: ['pass', 'refuse'],
-  }
-}
-
-/** A step waits for what it reads; one that names nothing, and an item's last, for all that the item needs (rule 3). */
-function lowerStep(step: Step, { id: parent, item, last, before, lowering }: Context): StepBlock {
-  const id = lowering.idOf(parent, step.name, before)
-  lowering.place(id, step.node, item)
-  const reads = step.reads.map(({ name }) => name)
-  const needs = item?.item.needs.map(({ document }) => document.name) ?? []
-  const open = item === undefined ? lowering.everyPost : item.item.offices.flatMap(postsOf)
-  const own = step.outcomes?.flatMap((one) => (one.kind === 'named' ? [one.name] : []))
-  return {
-    kind: 'step',
-    id,
-    name: step.name,
-    ...(step.title === undefined ? {} : { title: step.title }),
-    by: step.by.length > 0 ? postsAt(step.by) : open,
-    ...(step.limit === undefined ? {} : { limit: limitOf(step.limit) }),
-    basis: citationsOf(step.basis),
-    waitsFor: last || reads.length === 0 ? [...new Set([...needs, ...reads])] : reads,
-    outcomes: own ?? ['pass', 'refuse'],
-  }
-}
-
-function lowerIssue(issue: Issue, { id: parent, before, lowering }: Context): Block {
+function lowerIssue(issue: Issue, { id: parent, before, lowering }: Context): IssueBlock {
   const id = lowering.idOf(parent, 'issue', before)
   lowering.place(id, issue.node)
+  return { kind: 'issue', id, name: 'issue', ...taskOf(issue, lowering.everyPost) }
+}
+
+function lowerStage(stage: Stage, context: Context): StageBlock {
+  const { lowering, before } = context
+  const id = lowering.idOf(context.id, stage.name, before)
+  lowering.place(id, stage.node)
+  const { title, ledBy, limit } = stage
   return {
-    kind: 'issue',
+    kind: 'stage',
     id,
-    name: 'issue',
-    by: issue.by.length > 0 ? postsAt(issue.by) : lowering.everyPost,
-    ...(issue.limit === undefined ? {} : { limit: limitOf(issue.limit) }),
+    name: stage.name,
+    ...(title === undefined ? {} : { title }),
+    ...(ledBy === undefined ? {} : { ledBy: ledBy.name }),
+    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
+    body: lowerSequence(stage.statements, { ...context, id, before: undefined }).block,
   }
 }
 
-const postsAt = (by: readonly Doing[]): StepBlock['by'] => by.flatMap(({ doer }) => postsOf(doer))
+function lowerChoice(choice: When | Choose, context: Context): LoweredStatement {
+  const { lowering } = context
+  const ways: { readonly when?: Condition; readonly statements: readonly Statement[]; readonly node: Span }[] =
+    choice.kind === 'when'
+      ? choice.branches.map(({ condition, ...branch }) => ({ when: conditionOf(condition, context), ...branch }))
+      : choice.branches.map(({ values, ...branch }) => ({ when: isOneOf(choice, values), ...branch }))
+  if (choice.otherwise !== undefined)
+    ways.push({ statements: choice.otherwise, node: choice.node.otherwise ?? choice.node })
+  const opened = new Set(context.intakes)
+  const others: Condition[] = []
+  const branches: ChoiceBlock['branches'][number][] = ways.map(({ when, statements, node }) => {
+    // A case that comes here has passed the branches before.
+    const path = [...context.path, ...others, ...(when === undefined ? [] : [when])]
+    if (when !== undefined) others.push({ kind: 'not', of: when })
+    const inner = lowerSequence(statements, { ...context, path, before: undefined })
+    for (const intake of inner.intakes) opened.add(intake)
+    const id = lowering.idOfKind(context.id, 'branch', inner.block.blocks[0] ?? context.before)
+    lowering.place(id, node, context.item)
+    return { ...(when === undefined ? {} : { when }), body: { ...inner.block, id } }
+  })
+  const first = branches.flatMap(({ body }) => body.blocks)[0] ?? context.before
+  const id = lowering.idOfKind(context.id, 'choice', first)
+  lowering.place(id, choice.node, context.item)
+  return { block: { kind: 'choice', id, branches }, intakes: [...opened] }
+}
+
+const isOneOf = ({ field }: Choose, values: readonly string[]): Condition => ({
+  kind: 'in',
+  value: { kind: 'field', name: field.parts[0]?.text ?? '' },
+  among: values.map((value) => ({ kind: 'text', value })),
+})
+
+function lowerPreReview(review: PreReview, context: Context): LoweredStatement {
+  const { lowering } = context
+  const inner = lowerSequence(review.statements, { ...context, isOpinion: true, before: undefined })
+  const [first] = inner.block.blocks
+  const id = lowering.idOfKind(context.id, 'preReview', first)
+  lowering.place(id, review.node)
+  const needs = itemsIn(inner.block).flatMap((item) => item.needs)
+  const asked = needs.filter(({ yieldedBy, sharedFrom }) => sharedFrom === undefined && yieldedBy.length === 0)
+  const { limit, overdue } = review
+  const block: PreReviewBlock = {
+    kind: 'preReview',
+    id,
+    body: inner.block,
+    when: conditionOf(review.condition, context),
+    wants: waitsFrom(asked.filter(({ tolerate }) => tolerate === undefined)),
+    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
+    ...(overdue === undefined ? {} : { overdue: overdueOf(overdue) }),
+  }
+  return { block, intakes: inner.intakes }
+}
+
+function lowerAwait(one: Await, context: Context): AwaitBlock {
+  const { lowering, before } = context
+  const id = lowering.idOfKind(context.id, 'await', before)
+  lowering.place(id, one.node, context.item)
+  const { limit, overdue } = one
+  return {
+    kind: 'await',
+    id,
+    when: conditionOf(one.condition, context),
+    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
+    ...(overdue === undefined ? {} : { overdue: overdueOf(overdue) }),
+  }
+}
+
+const itemsIn = (block: SequenceBlock): readonly Extract<Block, { kind: 'item' }>[] =>
+  [...blocksOf(block)].filter((one) => one.kind === 'item')

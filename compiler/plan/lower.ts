@@ -1,8 +1,11 @@
-import type { Plan, NodeId } from '@banjie/runtime/plan'
-import { segmentOf } from '@banjie/runtime/plan'
+import { nodeId, planFormat, segmentOf, type NodeId, type Plan, type Verification } from '@banjie/runtime/plan'
+import { blocksOf, type SequenceBlock } from '@banjie/runtime/plan'
 import type { Process } from '../model/model.ts'
-import { lowerSequence } from './blocks.ts'
+import type { Skipped } from '../model/skipped.ts'
+import { lowerSequence } from './sequence.ts'
+import { lower as lowerStatement } from './blocks.ts'
 import { catalogueOf } from './catalogue.ts'
+import { conditionOf } from './condition-of.ts'
 import { limitOf } from './limits.ts'
 import { Lowering, type Sources } from './lowering.ts'
 
@@ -25,19 +28,55 @@ const known = new WeakMap<Process, Lowered>()
 
 function lower(process: Process): Lowered {
   const root: NodeId = segmentOf(process.name)
-  const lowering = new Lowering(process, root)
+  const lowering = new Lowering(process, root, lowerStatement)
   lowering.place(root, process.node)
-  const body = lowerSequence(process.statements, { ...lowering.context, id: root })
-  const { offices, documents, items } = catalogueOf(process, body)
+  const body = lowerSequence(process.statements, lowering.context).block
+  lowering.complete()
+  const { title, limit, visits, channels } = process
   const plan: Plan = {
-    format: 1,
+    format: planFormat,
     name: process.name,
-    ...(process.title === undefined ? {} : { title: process.title }),
-    ...(process.limit === undefined ? {} : { limit: limitOf(process.limit) }),
-    offices,
-    documents,
-    items,
+    ...(title === undefined ? {} : { title }),
+    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
+    ...(visits === undefined ? {} : { visits: visits.most.value }),
+    ...(channels === undefined ? {} : { channels }),
+    greenChannels: process.greenChannels.map((channel) => ({
+      when: conditionOf(channel.condition, lowering.context),
+      ...(channel.limit === undefined ? {} : { limit: limitOf(channel.limit) }),
+      skip: channel.skip.flatMap((one) => skippedNode(one, lowering) ?? []),
+      ...(channel.hasPriority ? { priority: true as const } : {}),
+    })),
+    verifications: verificationsOf(body, root),
+    ...catalogueOf(process, body),
     body,
   }
   return { plan, sources: lowering.sources }
+}
+
+const skippedNode = ({ node }: Skipped, { tasks }: Lowering): NodeId | undefined => tasks.find(node)
+
+/** The commitments of a process, each verified once whatever number of items took it. */
+function verificationsOf(body: SequenceBlock, root: NodeId): readonly Verification[] {
+  const found = new Map<string, Verification>()
+  for (const block of blocksOf(body)) {
+    if (block.kind !== 'item') continue
+    for (const { document, commitment } of block.needs) {
+      if (commitment === undefined) continue
+      const before = found.get(document)
+      const { limit, by } = commitment
+      const task = before?.task ?? {
+        kind: 'step' as const,
+        id: nodeId(nodeId(root, document), 'verification'),
+        name: 'verification',
+        by,
+        ...(limit === undefined ? {} : { limit }),
+        basis: [],
+        waitsFor: [],
+        reads: [],
+        outcomes: [{ name: 'pass' }, { name: 'rectify' }, { name: 'revoke' }],
+      }
+      found.set(document, { document, items: [...(before?.items ?? []), block.id], task })
+    }
+  }
+  return [...found.values()]
 }

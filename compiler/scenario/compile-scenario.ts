@@ -1,6 +1,7 @@
 import type {
   ActNode,
   AssignmentNode,
+  CompletesNode,
   ExpectNode,
   Expectation as ExpectationNode,
   InstantNode,
@@ -8,30 +9,22 @@ import type {
   ValueNode,
 } from '@banjie/dsl'
 import type { Actor } from '@banjie/runtime/engine'
-import type { NodeId, Plan } from '@banjie/runtime/plan'
-import type { Reporter } from '../messages/reporter.ts'
+import type { Plan } from '@banjie/runtime/plan'
 import type { Scenario } from '../model/model.ts'
 import type { Scope } from '../model/scope.ts'
-import { refuseUnsupported } from '../plan/unsupported.ts'
 import { outcomeOf } from '../names/words.ts'
 import { limitOf } from '../plan/limits.ts'
 import { PlanNames } from './resolve.ts'
 import type { CompiledScenario, Expectation, LocalInstant, ScenarioAct, ScenarioExpect } from './scenario.ts'
 
-/** Where a scenario stands: what its names stand for, its text, and where what cannot act yet is told. */
-export interface Place {
+interface Context {
   readonly scope: Scope
-  readonly text: string
-  readonly reporter: Reporter
-}
-
-interface Context extends Place {
   readonly names: PlanNames
 }
 
 /** Resolves a scenario against the plan of its process. */
-export function compileScenario(scenario: Scenario, plan: Plan, place: Place): CompiledScenario {
-  const context = { ...place, names: new PlanNames(plan) }
+export function compileScenario(scenario: Scenario, plan: Plan, scope: Scope): CompiledScenario {
+  const context = { scope, names: new PlanNames(plan) }
   const entries = scenario.entries.flatMap((node) =>
     node.kind === 'act' ? (compileAct(node, context) ?? []) : (compileExpect(node, context) ?? []),
   )
@@ -64,19 +57,24 @@ function compileAction(
   by: Actor | undefined,
   context: Context,
 ): ScenarioAct['event'] | undefined {
-  const { scope, text, reporter } = context
+  const { scope, names } = context
   const actor = by ?? { kind: 'applicant' }
   switch (action.kind) {
     case 'submits': {
-      if (action.channel !== undefined)
-        refuseUnsupported({ ...action.channel, keywordEnd: action.channel.end }, text, reporter)
-      const without = action.without.flatMap((ref) => scope.find(ref, 'document')?.name ?? [])
-      return { kind: 'submit', fields: valuesOf(action.fields), without, by: actor }
+      const channel = action.channel?.value
+      const without = namesOf(action.without, scope)
+      return {
+        kind: 'submit',
+        fields: valuesOf(action.fields),
+        without,
+        ...(channel === undefined ? {} : { channel }),
+        by: actor,
+      }
     }
     case 'supplies':
       return {
         kind: 'supply',
-        documents: action.documents.flatMap((ref) => scope.find(ref, 'document')?.name ?? []),
+        documents: namesOf(action.documents, scope),
         by: actor,
       }
     case 'amends':
@@ -85,26 +83,44 @@ function compileAction(
       return { kind: 'withdraw', by: actor }
     case 'looks':
       return { kind: 'look' }
+    case 'shares':
+      return { kind: 'share', documents: namesOf(action.documents, scope), by: actor }
+    case 'suspends':
+      return { kind: 'suspend', reason: action.reason.value, by: actor }
+    case 'resumes':
+      return { kind: 'resume', by: actor }
+    case 'extends': {
+      const item = names.item(action.item)
+      return item === undefined ? undefined : { kind: 'extend', item, by: actor }
+    }
+    case 'rates':
+      return { kind: 'rate', score: action.score.value, by: actor }
     case 'completes': {
-      const { outcome, reason } = action
-      if (outcome?.kind === 'returnTo') return refuseUnsupported(outcome, text, reporter)
-      for (const field of action.fields) refuseUnsupported({ ...field, keywordEnd: field.end }, text, reporter)
-      const task = taskOf(action.task, context)
+      const { outcome, reason, fields } = action
+      const task = names.task(action.task)
       if (task === undefined) return undefined
-      const chosen = outcome === undefined || outcome.missing ? 'pass' : outcomeOf(outcome.text)
       return {
         kind: 'complete',
         task,
-        outcome: chosen,
+        outcome: chosenOutcome(outcome),
         by: actor,
         ...(reason === undefined ? {} : { reason: reason.value }),
+        ...(fields.length === 0 ? {} : { fields: valuesOf(fields) }),
       }
     }
     case 'missingAction':
       return undefined
-    default:
-      return refuseUnsupported(action, text, reporter)
   }
+}
+
+const namesOf = (refs: readonly RefNode[], scope: Scope): readonly string[] =>
+  refs.flatMap((ref) => scope.find(ref, 'document')?.name ?? [])
+
+/** An outcome by its name, or back to a step by that step's; completing without one means `pass`. */
+function chosenOutcome(outcome: CompletesNode['outcome']): string {
+  if (outcome === undefined) return 'pass'
+  if (outcome.kind === 'returnTo') return `return:${outcome.step.text}`
+  return outcome.missing ? 'pass' : outcomeOf(outcome.text)
 }
 
 const valuesOf = (fields: readonly AssignmentNode[]): Record<string, unknown> =>
@@ -128,35 +144,38 @@ function compileExpect(node: ExpectNode, context: Context): ScenarioExpect | und
   return expectation && { kind: 'expect', expectation, span: { start: node.start, end: node.end } }
 }
 
-/** The node of a task. One whose name is right and that no plan has yet belongs to a construct that does not act. */
-const taskOf = (ref: RefNode, { names, text, reporter }: Context): NodeId | undefined =>
-  names.task(ref) ?? refuseUnsupported({ ...ref, keywordEnd: ref.end }, text, reporter)
-
 function compileExpectation(node: ExpectationNode, context: Context): Expectation | undefined {
-  const { scope, text, reporter } = context
+  const { scope, names } = context
   switch (node.kind) {
     case 'finished':
       return { kind: 'status', status: 'finished' }
     case 'refused':
     case 'withdrawn': {
       if (node.item === undefined) return { kind: 'status', status: node.kind }
-      const item = context.names.item(node.item)
-      if (item === undefined) return refuseUnsupported({ ...node.item, keywordEnd: node.item.end }, text, reporter)
-      return { kind: 'item', item, outcome: node.kind }
+      const item = names.item(node.item)
+      return item === undefined ? undefined : { kind: 'item', item, outcome: node.kind }
+    }
+    case 'deemedPassed': {
+      const item = names.item(node.item)
+      return item === undefined ? undefined : { kind: 'deemedPassed', item }
+    }
+    case 'tolerated': {
+      const document = scope.find(node.document, 'document')
+      return document && { kind: 'tolerated', document: document.name, until: node.until.value }
     }
     case 'deemedAccepted':
       return { kind: 'deemedAccepted' }
     case 'task':
     case 'noTask': {
-      const task = taskOf(node.task, context)
+      const task = names.task(node.task)
       return task === undefined ? undefined : { kind: 'task', task, open: node.kind === 'task' }
     }
     case 'warning': {
-      const task = taskOf(node.task, context)
+      const task = names.task(node.task)
       return task === undefined ? undefined : { kind: 'warning', task, level: node.colour }
     }
     case 'due': {
-      const task = taskOf(node.task, context)
+      const task = names.task(node.task)
       if (task === undefined) return undefined
       if (node.at.kind === 'date') return { kind: 'due', task, day: node.at.value }
       return { kind: 'due', task, ...localInstant(node.at) }
@@ -171,7 +190,5 @@ function compileExpectation(node: ExpectationNode, context: Context): Expectatio
       return { kind: node.kind, most: limitOf(node.most) }
     case 'missingExpectation':
       return undefined
-    default:
-      return refuseUnsupported(node, text, reporter)
   }
 }

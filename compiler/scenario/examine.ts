@@ -1,6 +1,14 @@
 import type { MessageArguments } from '@banjie/dsl'
-import { compareLimits, dueOf, newClock, startClock, usedWorkingDaysOf, type Calendar } from '@banjie/runtime/calendar'
-import { limitText, type CaseClock, type CaseState } from '@banjie/runtime/engine'
+import {
+  clockState,
+  compareLimits,
+  dueOf,
+  newClock,
+  startClock,
+  usedWorkingDaysOf,
+  type Calendar,
+} from '@banjie/runtime/calendar'
+import { limitText, openTasksOf, type CaseClock, type CaseState } from '@banjie/runtime/engine'
 import { namesOf, type CompiledProcess, type Limit, type NodeId } from '@banjie/runtime/plan'
 import type { Expectation } from './scenario.ts'
 
@@ -40,17 +48,23 @@ const examines: { readonly [K in Expectation['kind']]: Examine<K> } = {
     const is = accepted ? 'accepted' : intakes.length > 0 ? 'received' : 'notReceived'
     return { what: 'what.notDeemed', status: `status.${is}` }
   },
-  task: ({ task, open }, state) => {
-    if ((state?.tasks[task] !== undefined) === open) return undefined
+  deemedPassed: ({ item }, state) => {
+    if (state?.deemed?.includes(item) === true && state.outcomes[item] === 'granted') return undefined
+    const is = state?.outcomes[item] ?? 'open'
+    return { what: 'what.notDeemedPassed', name: label(item), status: `status.${is}` }
+  },
+  tolerated: ({ document, until }, state, { calendar }) => {
+    const found = state?.clocks[`tolerance:${document}`]
+    const due = found && clockState(found.clock) !== 'stopped' ? dueOf(found.clock, calendar) : undefined
+    if (due?.day === until) return undefined
+    if (due === undefined) return { what: 'what.notTolerated', name: document }
+    return { what: 'what.toleratedUntil', name: document, due: due.day, expected: until }
+  },
+  task: ({ task, open }, state, { process }) => {
+    const tasks = state === undefined ? [] : openTasksOf(process, state)
+    if (tasks.includes(task) === open) return undefined
     if (!open) return { what: 'what.taskOpen', name: label(task) }
-    return {
-      what: 'what.noTask',
-      name: label(task),
-      open:
-        Object.keys(state?.tasks ?? {})
-          .map(label)
-          .join(' / ') || '—',
-    }
+    return { what: 'what.noTask', name: label(task), open: tasks.map(label).join(' / ') || '—' }
   },
   warning: ({ task, level }, state) => {
     const warned = clockOf(task, state)?.warned
@@ -67,7 +81,7 @@ const examines: { readonly [K in Expectation['kind']]: Examine<K> } = {
     return { what: 'what.due', name: label(task), due: shown, expected: [day, time].filter(Boolean).join(' ') }
   },
   document: ({ document, obtained }, state) => {
-    const is = ['obtained', 'issued'].includes(state?.documents[document] ?? '')
+    const is = ['obtained', 'issued', 'shared'].includes(state?.documents[document] ?? '')
     if (is === obtained) return undefined
     return { what: obtained ? 'what.notObtained' : 'what.obtained', name: document }
   },

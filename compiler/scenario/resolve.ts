@@ -1,21 +1,32 @@
-import type { RefNode } from '@banjie/dsl'
-import { blocksOf, isTask, namesOf, type NodeId, type Plan } from '@banjie/runtime/plan'
+import { keywordsSpelled, type RefNode } from '@banjie/dsl'
+import { blocksOf, namesOf, tasksOf, type NodeId, type Plan } from '@banjie/runtime/plan'
 import { impliedNameOf } from '../names/words.ts'
 
 /** Finds the node of a plan that a scenario names by its path (`食品经营许可.审查`, `受理`). */
 export class PlanNames {
   readonly #tasks: readonly NodeId[]
   readonly #items: readonly NodeId[]
+  readonly #stages: ReadonlySet<NodeId>
 
   constructor(plan: Plan) {
     const blocks = [...blocksOf(plan.body)]
-    this.#tasks = blocks.filter(isTask).map(({ id }) => id)
+    this.#tasks = [...tasksOf(plan), ...blocks.filter(({ kind }) => kind === 'auto')].map(({ id }) => id)
+    this.#stages = new Set(blocks.filter(({ kind }) => kind === 'stage').map(({ id }) => id))
     this.#items = blocks.flatMap((block) => (block.kind === 'item' ? [block.id] : []))
   }
 
   /** The task that a path names. */
   task(ref: RefNode): NodeId | undefined {
-    return nodeOf(ref, this.#tasks)
+    const path = ref.parts.map(({ text }) => text)
+    return (
+      nodeOf(ref, this.#tasks) ??
+      this.#tasks.find((node) => this.#isInStage(node) && fits(path, namesOf(node).slice(-1)))
+    )
+  }
+
+  /** A process's own step answers to its name alone, in a stage too. */
+  #isInStage(node: NodeId): boolean {
+    return this.#stages.has(node.slice(0, node.lastIndexOf('/')))
   }
 
   /** The item that a path names. */
@@ -32,4 +43,26 @@ function nodeOf(ref: RefNode, nodes: readonly NodeId[]): NodeId | undefined {
 /** Whether a path is that of a node below the process; implied steps answer to both spellings. */
 const fits = (path: readonly string[], names: readonly string[]): boolean =>
   path.length === names.length &&
-  path.every((word, index) => word === names[index] || impliedNameOf(word) === names[index])
+  path.every((word, index) => {
+    const name = names[index]
+    return (
+      word === name ||
+      impliedNameOf(word) === name ||
+      specials.find((kind) => kind === name && keywordsSpelled(word).includes(kind)) !== undefined
+    )
+  })
+
+/** A special procedure without a name is called by its kind, in either language. */
+const specials = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expertReview',
+  'publicNotice',
+  'siteSurvey',
+  'other',
+] as const

@@ -1,7 +1,7 @@
 import type { Diagnostic, MessageArguments, Span } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import { createEngine, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
-import type { CompiledProcess, Instant } from '@banjie/runtime/plan'
+import type { CompiledProcess, Instant, PostRef } from '@banjie/runtime/plan'
 import { examine } from './examine.ts'
 import { formFaults } from './form-faults.ts'
 import { passTime } from './pass-time.ts'
@@ -21,7 +21,7 @@ export interface ScenarioResult {
  * timers due in between fire on the way; a failed expectation does not end it, a refused action does.
  */
 export function runScenario(scenario: CompiledScenario, process: CompiledProcess, calendar: Calendar): ScenarioResult {
-  const engine = createEngine({ process, calendar })
+  const engine = createEngine({ process, calendar, holders: (post) => peopleNamed(scenario, post) })
   const diagnostics: Diagnostic[] = []
   const covered = new Set<string>()
   let state: CaseState | undefined
@@ -38,7 +38,9 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
     if (!stepped.ok) {
       const faults = formFaults(stepped.rejection)
       const { zh, en } = faults ?? rejectionText(stepped.rejection)
-      diagnostics.push(different(entry.span, { what: faults === undefined ? 'what.rejected' : 'what.misfilled', zh, en }))
+      diagnostics.push(
+        different(entry.span, { what: faults === undefined ? 'what.rejected' : 'what.misfilled', zh, en }),
+      )
       break
     }
     state = stepped.state
@@ -46,6 +48,16 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
   }
   return { title: scenario.title, passed: diagnostics.length === 0, diagnostics, covered }
 }
+
+/** The holders of a post are the people that the scenario names with it (language.md section 7). */
+const peopleNamed = ({ entries }: CompiledScenario, post: PostRef): readonly string[] =>
+  entries.flatMap((entry) => {
+    if (entry.kind === 'expect' || entry.event.kind === 'look') return []
+    const { by } = entry.event
+    return by.kind === 'post' && by.person !== undefined && by.office === post.office && by.post === post.post
+      ? [by.person]
+      : []
+  })
 
 const begin = (engine: Engine, at: Instant, covered: Set<string>): CaseState => {
   const { state, entries } = engine.open(at)

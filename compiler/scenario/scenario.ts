@@ -22,6 +22,8 @@ export type Expectation =
   | { readonly kind: 'status'; readonly status: 'finished' | 'refused' | 'withdrawn' }
   | { readonly kind: 'item'; readonly item: NodeId; readonly outcome: 'refused' | 'withdrawn' }
   | { readonly kind: 'deemedAccepted' }
+  | { readonly kind: 'deemedPassed'; readonly item: NodeId }
+  | { readonly kind: 'tolerated'; readonly document: string; readonly until: PlainDate }
   | { readonly kind: 'task'; readonly task: NodeId; readonly open: boolean }
   | { readonly kind: 'warning'; readonly task: NodeId; readonly level: 'yellow' | 'red' }
   | { readonly kind: 'due'; readonly task: NodeId; readonly day: PlainDate; readonly time?: string }

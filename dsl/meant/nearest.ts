@@ -5,15 +5,17 @@
  */
 export function nearestNames(name: string, known: Iterable<string>, least: number = 0.5): readonly string[] {
   const wanted = [...name.toLowerCase()]
-  return [...known]
-    .map((candidate) => ({ candidate, letters: [...candidate.toLowerCase()] }))
-    // No more can be shared than the shorter one has: a megabyte of a word need not be gone through.
-    .filter(({ letters }) => share(Math.min(wanted.length, letters.length), wanted, letters) >= least)
-    .map(({ candidate, letters }) => ({ candidate, likeness: likeness(wanted, letters) }))
-    .filter(({ likeness: found }) => found >= least)
-    .sort((a, b) => b.likeness - a.likeness || a.candidate.length - b.candidate.length)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate)
+  return (
+    [...known]
+      .map((candidate) => ({ candidate, letters: [...candidate.toLowerCase()] }))
+      // No more can be shared than the shorter one has: a megabyte of a word need not be gone through.
+      .filter(({ letters }) => share(Math.min(wanted.length, letters.length), wanted, letters) >= least)
+      .map(({ candidate, letters }) => ({ candidate, likeness: likeness(wanted, letters) }))
+      .filter(({ likeness: found }) => found >= least)
+      .sort((a, b) => b.likeness - a.likeness || a.candidate.length - b.candidate.length)
+      .slice(0, 3)
+      .map(({ candidate }) => candidate)
+  )
 }
 
 /** Twice the longest common subsequence over both lengths: 1 for equal names, 0 where nothing is shared. */

@@ -1,5 +1,5 @@
-import type { Instant, NodeId, PostRef } from '../plan/index.ts'
-import type { Warning } from './case-state.ts'
+import type { ChannelName, Instant, Limit, NodeId, PlainDate, PostRef, SealRef } from '../plan/index.ts'
+import type { CaseStatus, Warning } from './case-state.ts'
 
 /** Who acts: a post (and the person who holds it), or the applicant. */
 export type Actor = { readonly kind: 'applicant' } | ({ readonly kind: 'post'; readonly person?: string } & PostRef)
@@ -9,14 +9,18 @@ export interface Submit {
   readonly kind: 'submit'
   readonly fields: Readonly<Record<string, unknown>>
   readonly without: readonly string[]
+  /** By which way (渠道); at the window where nothing is said. */
+  readonly channel?: ChannelName
 }
 
-/** A post concludes its task (完成). */
+/** Somebody concludes a task (完成): a post, or the applicant where it is the applicant's. */
 export interface Complete {
   readonly kind: 'complete'
   readonly task: NodeId
   readonly outcome: string
   readonly reason?: string
+  /** What is filled in at it. */
+  readonly fields?: Readonly<Record<string, unknown>>
 }
 
 /** The applicant supplies documents that are missing or asked back (补交). */
@@ -25,7 +29,13 @@ export interface Supply {
   readonly documents: readonly string[]
 }
 
-/** The applicant amends the form while a correction is out (修改). */
+/** An office shares documents that it holds (共享). */
+export interface Share {
+  readonly kind: 'share'
+  readonly documents: readonly string[]
+}
+
+/** The applicant amends the form while a correction is out, or before a pre-review becomes formal (修改). */
 export interface Amend {
   readonly kind: 'amend'
   readonly fields: Readonly<Record<string, unknown>>
@@ -36,37 +46,91 @@ export interface Withdraw {
   readonly kind: 'withdraw'
 }
 
-/** What people do to a case. */
-export type Act = Submit | Complete | Supply | Amend | Withdraw
+/** A post of the handling offices suspends the case, with a stated reason (中止). */
+export interface Suspend {
+  readonly kind: 'suspend'
+  readonly reason: string
+}
 
-/** A timer that has come due; the engine itself says which come next (`nextTimer`). */
+/** The case goes on (恢复). */
+export interface Resume {
+  readonly kind: 'resume'
+}
+
+/** The head grants an item its extension (延期). */
+export interface Extend {
+  readonly kind: 'extend'
+  readonly item: NodeId
+}
+
+/** The applicant rates a case that is finished (评价): 1 非常不满意, 2 不满意, 3 基本满意, 4 满意, 5 非常满意. */
+export interface Rate {
+  readonly kind: 'rate'
+  readonly score: number
+}
+
+/** What people do to a case. */
+export type Act = Submit | Complete | Supply | Share | Amend | Withdraw | Suspend | Resume | Extend | Rate
+
+/** A timer that has come due; the engine itself says which come next (`timers`). */
 export interface TimerFired {
   readonly kind: 'timer'
   readonly timer: TimerName
 }
 
-/** What a timer does: `<what>:<clock id>`. */
-export type TimerName = `${Warning | 'deem' | 'lapse'}:${string}`
+/** What a timer does: a warning, or what silence does; `<what>:<clock id>`, or the day that begins. */
+export type TimerName = `${Warning | 'deem' | 'lapse' | 'overdue' | 'day'}:${string}`
 
 /** An event on a case: somebody's act, or a timer. */
 export type CaseEvent = (Act & { readonly by: Actor }) | TimerFired
 
 /** A line of a case's history, written with the event that caused it. Keys and names only: texts are rendered. */
 export type Entry =
-  | { readonly kind: 'received' | 'accepted' | 'deemed-accepted' | 'opened'; readonly node: NodeId }
   | {
-      readonly kind: 'completed'
+      readonly kind: 'received' | 'accepted' | 'deemed-accepted' | 'converted' | 'archived' | 'deemed'
+      readonly node: NodeId
+    }
+  | { readonly kind: 'opened'; readonly node: NodeId; readonly asked?: readonly string[] }
+  | {
+      readonly kind: 'completed' | 'signed'
       readonly node: NodeId
       readonly outcome: string
       readonly reason?: string
       readonly by: Actor
     }
-  | { readonly kind: 'supplied'; readonly documents: readonly string[] }
+  /** Decided by rule, with nobody involved. */
+  | { readonly kind: 'decided'; readonly node: NodeId; readonly outcome: string }
+  | { readonly kind: 'supplied' | 'issued' | 'revoked'; readonly documents: readonly string[] }
+  | { readonly kind: 'shared'; readonly documents: readonly string[]; readonly office: string }
   | { readonly kind: 'amended'; readonly fields: readonly string[] }
-  | { readonly kind: 'obtained' | 'issued' | 'lost'; readonly documents: readonly string[] }
+  /** The results of an item, under which seal, and until when each is valid. */
+  | {
+      readonly kind: 'obtained'
+      readonly node: NodeId
+      readonly documents: readonly string[]
+      readonly seal?: SealRef
+      readonly validUntil?: Readonly<Record<string, PlainDate>>
+    }
+  | { readonly kind: 'ended'; readonly node: NodeId; readonly how: string; readonly documents: readonly string[] }
   | { readonly kind: 'warned'; readonly level: 'yellow' | 'red'; readonly node: NodeId; readonly clock: string }
-  | { readonly kind: 'lapsed'; readonly node: NodeId }
-  | { readonly kind: 'concluded'; readonly status: 'finished' | 'refused' | 'withdrawn' }
+  | { readonly kind: 'escalated'; readonly node: NodeId; readonly to: readonly PostRef[] }
+  | { readonly kind: 'lapsed'; readonly node: NodeId; readonly document?: string }
+  | { readonly kind: 'charged'; readonly fees: Readonly<Record<string, number>> }
+  | { readonly kind: 'visited'; readonly node: NodeId; readonly visits: number }
+  | { readonly kind: 'suspended'; readonly reason: string; readonly by: Actor }
+  | { readonly kind: 'resumed'; readonly by: Actor }
+  | { readonly kind: 'extended'; readonly node: NodeId; readonly length: Limit; readonly by: Actor }
+  | { readonly kind: 'notified'; readonly node: NodeId; readonly to: PostRef | 'applicant'; readonly text: string }
+  | {
+      readonly kind: 'pushed'
+      readonly node: NodeId
+      readonly to: PostRef | 'applicant'
+      readonly documents: readonly string[]
+      readonly fields: Readonly<Record<string, unknown>>
+    }
+  | { readonly kind: 'started'; readonly node: NodeId; readonly process: string }
+  | { readonly kind: 'rated'; readonly score: number }
+  | { readonly kind: 'concluded'; readonly status: Exclude<CaseStatus, 'open'> }
 
 /** A timer to be kept: when it is due, by the calendar as it stands. */
 export interface Timer {

@@ -1,5 +1,5 @@
 import type { Clock } from '../calendar/index.ts'
-import type { DocumentStatus, Instant, NodeId } from '../plan/index.ts'
+import type { Facts, Instant, NodeId, PlainDate } from '../plan/index.ts'
 
 /** How a case ended, or that it has not: concluded (办结), refused (不予许可), withdrawn (撤回). */
 export type CaseStatus = 'open' | 'finished' | 'refused' | 'withdrawn'
@@ -11,6 +11,19 @@ export type MachineValue = string | { readonly [key: string]: MachineValue }
 export interface OpenTask {
   readonly openedAt: Instant
   readonly round: number
+  /** The one outcome that it is open for, where silence has decided already. */
+  readonly only?: string
+  /** The people who are asked, where several share it; whoever held the post when it was made. */
+  readonly asked?: readonly string[]
+  /** What those of them said who have. */
+  readonly signed?: readonly Signature[]
+}
+
+/** What one of several people said of a task; somebody who is not named is the empty name. */
+export interface Signature {
+  readonly person: string
+  readonly outcome: string
+  readonly reason?: string
 }
 
 /** A refusal (不予受理, 不予许可) with the reasons that the law wants (行政许可法 art. 38). */
@@ -20,8 +33,9 @@ export interface Refusal {
   readonly at: Instant
 }
 
-/** The kinds of clock of the language (language.md section 5), as far as they run by now. */
-export type ClockKind = 'process' | 'promised' | 'statutory' | 'step' | 'intake' | 'correction'
+/** The kinds of clock of the language (language.md section 5). */
+export type ClockKind =
+  'process' | 'stage' | 'merge' | 'promised' | 'statutory' | 'step' | 'intake' | 'correction' | 'tolerance' | 'await'
 
 /** A clock of a case, with what it measures. */
 export interface CaseClock {
@@ -32,6 +46,8 @@ export interface CaseClock {
   readonly unlimited?: true
   /** The last warning given on it. */
   readonly warned?: Warning
+  /** That its time is up has done what it does. */
+  readonly fired?: true
 }
 
 /** The warnings of a clock (预警): half of the time gone, four fifths gone, used up. */
@@ -39,16 +55,13 @@ export type Warning = 'yellow50' | 'yellow80' | 'red'
 
 /**
  * The whole state of a case: plain JSON, small, and independent of XState's snapshots and of any store.
- * `value` says where the case stands; `documents` and `fields` are the facts that guards read; all else follows the law.
+ * `value` says where the case stands; its facts are what guards read; all else follows the law.
  */
-export interface CaseState {
+export interface CaseState extends Facts {
   /** The version of the process, by content hash; a case keeps it to its end. */
   readonly version: string
   readonly status: CaseStatus
   readonly value: MachineValue
-  readonly documents: Readonly<Record<string, DocumentStatus>>
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly outcomes: Readonly<Record<NodeId, string>>
   readonly tasks: Readonly<Record<NodeId, OpenTask>>
   readonly clocks: Readonly<Record<string, CaseClock>>
   /** How often each task has been opened so far. */
@@ -56,6 +69,19 @@ export interface CaseState {
   readonly refusals: readonly Refusal[]
   /** Per intake: when received, when accepted, whether deemed so (行政许可法 art. 32), what a correction asked back. */
   readonly intakes: Readonly<Record<NodeId, IntakeState>>
+  /** When each pre-review became formal. */
+  readonly converted?: Readonly<Record<NodeId, Instant>>
+  /** What silence decided. */
+  readonly deemed?: readonly NodeId[]
+  /** Since when it is suspended, and why. */
+  readonly suspended?: { readonly at: Instant; readonly reason: string }
+  /** The items that were granted their extension. */
+  readonly extended?: readonly NodeId[]
+  /** How often the applicant had to come, and when last. */
+  readonly visits?: { readonly count: number; readonly day: PlainDate }
+  /** Until when results are valid. */
+  readonly validUntil?: Readonly<Record<string, PlainDate>>
+  readonly rating?: number
   readonly openedAt: Instant
   readonly concludedAt?: Instant
   /** The instant of the last event; a later event may not lie before it. */

@@ -1,21 +1,29 @@
-import type { Calendar } from '../calendar/index.ts'
-import type { CompiledProcess, Instant } from '../plan/index.ts'
-import { admit, isRejection, reject } from './admit.ts'
+import { extendClock, clockState, type Calendar } from '../calendar/index.ts'
+import type { CompiledProcess, Facts, Instant, NodeId } from '../plan/index.ts'
+import { admit } from './admit/admit.ts'
+import { isRejection, reject, type Noted } from './admit/bench.ts'
 import type { CaseEvent, Entry, Timer, TimerFired } from './case-event.ts'
-import type { CaseState } from './case-state.ts'
+import type { CaseState, Warning } from './case-state.ts'
+import { keepClocks } from './clocks/keep-clocks.ts'
+import { standstillsOf } from './clocks/standstills.ts'
+import { timersOf } from './clocks/timers.ts'
+import { wantedClocks } from './clocks/wanted-clocks.ts'
 import { entriesOf } from './entries.ts'
-import { evolve } from './evolve.ts'
-import { keepClocks } from './keep-clocks.ts'
+import { escalationsOf } from './escalation.ts'
+import { evolve, type Holders } from './evolve.ts'
+import { layoutOf } from './layout.ts'
+import type { MachineEvent } from './machine/implementation.ts'
 import { createStepper, type Moved } from './machine/stepper.ts'
+import { noted } from './noted.ts'
 import type { Rejection } from './rejection.ts'
-import { layoutOf, situationOf } from './situation.ts'
-import { timersOf } from './timers.ts'
-import { wantedClocks } from './wanted-clocks.ts'
+import { situationOf } from './situation.ts'
 
-/** What an engine steps with: a compiled process and the calendar that its clocks count by. */
+/** What an engine steps with: a compiled process, the calendar that its clocks count by, and who holds which post. */
 export interface EngineInput {
   readonly process: CompiledProcess
   readonly calendar: Calendar
+  /** Whoever holds a post now; asked when a task that several share is made. Nobody is known where this is left out. */
+  readonly holders?: Holders
 }
 
 /** A case just opened; nothing has been received yet. */
@@ -44,59 +52,137 @@ export interface Engine {
  * The engine of a compiled process: (state, event, instant) → (state, entries). The machine says where the case goes;
  * tasks, intakes, refusals and clocks follow from where it stands.
  */
-export function createEngine({ process, calendar }: EngineInput): Engine {
+export function createEngine({ process, calendar, holders = () => [] }: EngineInput): Engine {
   const stepper = createStepper(process.machine)
   const layout = layoutOf(process)
+  const { plan } = process
 
   const settled = (state: CaseState, at: Instant): CaseState => {
     const situation = situationOf(process, layout, state)
-    const wanted = wantedClocks({ plan: process.plan, layout, state, situation, at })
+    const standstills = standstillsOf(layout, state, situation)
+    const wanted = wantedClocks({ plan, layout, calendar, state, situation, standstills, at })
     return { ...state, clocks: keepClocks(state.clocks, wanted, at) }
   }
   const moved = (before: CaseState, move: Moved, event: CaseEvent | undefined, at: Instant): Stepped & { ok: true } => {
-    const state = settled(evolve(before, move, event, at), at)
-    return { ok: true, state, entries: entriesOf(before, state, move, event) }
+    const state = settled(evolve(before, move, { layout, calendar, holders, event, at }), at)
+    return { ok: true, state, entries: entriesOf({ plan, layout, before, after: state, effects: move.effects, event }) }
   }
-  const move = (state: CaseState, event: Parameters<typeof stepper.move>[1]): Moved | undefined =>
-    stepper.move({ value: state.value, facts: state }, event)
+  const move = (state: CaseState, event: MachineEvent): Moved | undefined =>
+    stepper.move({ value: state.value, facts: factsOf(state) }, event)
+
+  /** The case on the day of an instant: conditions may ask what day it is. */
+  const onTheDay = (
+    state: CaseState,
+    at: Instant,
+  ): { readonly state: CaseState; readonly entries: readonly Entry[] } => {
+    const today = layout.readsToday ? calendar.dayOf(at) : undefined
+    if (today === undefined || state.today === today || state.status !== 'open') return { state, entries: [] }
+    const next = move(state, { type: 'day', today })
+    if (next === undefined) throw new Error('the machine does not take a day')
+    return moved(state, next, undefined, at)
+  }
 
   const fire = (state: CaseState, event: TimerFired, at: Instant): Stepped => {
-    const timer = timersOf(state, calendar).find(({ name }) => name === event.timer)
+    const timer = timers(state).find(({ name }) => name === event.timer)
     if (timer === undefined || timer.at > at)
       return { ok: false, rejection: reject('timer-not-due', { timer: event.timer }) }
     const [what, id] = split(event.timer)
+    if (what === 'day') return { ok: true, ...onTheDay({ ...state, at }, at) }
     const clock = state.clocks[id]
     if (clock === undefined) throw new Error(`timer ${event.timer} of no clock`)
-    if (what === 'deem' || what === 'lapse') {
-      const next = move(state, { type: `${clock.node}:${what}` })
-      if (next === undefined) throw new Error(`the machine does not take ${event.timer}`)
-      return moved(state, next, event, at)
+    if (what === 'deem' || what === 'lapse' || what === 'overdue') {
+      const fired = { ...state, clocks: { ...state.clocks, [id]: { ...clock, fired: true as const } } }
+      const next = move(fired, { type: clock.kind === 'tolerance' ? id : `${clock.node}:${what}` })
+      // Nothing waits for it any more: the case goes on as it is.
+      return next === undefined ? { ok: true, state: { ...fired, at }, entries: [] } : moved(fired, next, event, at)
     }
     const warned = { ...state, at, clocks: { ...state.clocks, [id]: { ...clock, warned: what } } }
     const level = what === 'red' ? 'red' : 'yellow'
-    return { ok: true, state: warned, entries: [{ kind: 'warned', level, node: clock.node, clock: id }] }
+    const entries: Entry[] = [{ kind: 'warned', level, node: clock.node, clock: id }]
+    return {
+      ok: true,
+      state: warned,
+      entries: level === 'red' ? [...entries, ...escalationsOf(clock, plan, layout)] : entries,
+    }
+  }
+
+  const take = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, at: Instant): Stepped => {
+    const situation = situationOf(process, layout, before)
+    const answer = admit(event, { process, calendar, layout, state: before, situation, at })
+    if (isRejection(answer)) return { ok: false, rejection: answer }
+    if ('noted' in answer) return note(before, event, answer, at)
+    const next = move(before, answer)
+    if (next === undefined) {
+      if (event.kind === 'withdraw') return { ok: false, rejection: reject('result-obtained') }
+      throw new Error(`the machine does not take ${answer.type}, which was admitted`)
+    }
+    return moved(before, next, event, at)
+  }
+
+  /** What moves no machine, and the clocks that it touches. */
+  const note = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, answer: Noted, at: Instant): Stepped => {
+    const { state, entries } = noted(before, event, answer, at)
+    if (event.kind !== 'extend') return { ok: true, state: settled(state, at), entries }
+    const length = plan.items[layout.items.find(({ id }) => id === event.item)?.item ?? '']?.extension?.length
+    if (length === undefined) throw new Error(`an extension of ${event.item}, which has none`)
+    const lengthened: readonly NodeId[] = [
+      event.item,
+      ...(layout.around.get(event.item) ?? []).map(({ id }) => id),
+      plan.body.id,
+    ]
+    const clocks = Object.fromEntries(
+      Object.entries(state.clocks).map(([id, clock]) => {
+        const isAround = lengthened.includes(clock.node) && clock.kind !== 'tolerance' && clock.kind !== 'await'
+        if (!isAround || clock.unlimited === true || clockState(clock.clock) === 'stopped') return [id, clock]
+        return [id, { ...clock, clock: extendClock(clock.clock, at, length) }]
+      }),
+    )
+    return {
+      ok: true,
+      state: { ...state, clocks },
+      entries: [...entries, { kind: 'extended', node: event.item, length, by: event.by }],
+    }
+  }
+
+  const timers = (state: CaseState): readonly Timer[] => {
+    const waits = layout.waitsForDays.size === 0 ? [] : waitingNodes(state)
+    return timersOf(state, layout, calendar, waits)
+  }
+  const waitingNodes = (state: CaseState): readonly NodeId[] => {
+    const { waits, reviewing, waiting } = situationOf(process, layout, state)
+    return [...waits, ...reviewing, ...waiting.map(({ step }) => step.id)]
   }
 
   return {
     process,
     open: (at) => {
       const begun = stepper.begin()
-      return moved(newCase(process.version, begun, at), begun, undefined, at)
+      const opened = moved(newCase(process.version, begun, at), begun, undefined, at)
+      const { state, entries } = onTheDay(opened.state, at)
+      return { state, entries: [...opened.entries, ...entries] }
     },
     step: (state, event, at) => {
-      if (state.status !== 'open') return { ok: false, rejection: reject('case-concluded') }
       if (at < state.at) return { ok: false, rejection: reject('instant-before-last') }
       if (event.kind === 'timer') return fire(state, event, at)
-      const answer = admit(event, { process, layout, state, situation: situationOf(process, layout, state) })
-      if (isRejection(answer)) return { ok: false, rejection: answer }
-      const next = move(state, answer)
-      if (next === undefined) {
-        if (event.kind === 'withdraw') return { ok: false, rejection: reject('result-obtained') }
-        throw new Error(`the machine does not take ${answer.type}, which was admitted`)
-      }
-      return moved(state, next, event, at)
+      const today = onTheDay(state, at)
+      const stepped = take(today.state, event, at)
+      return stepped.ok ? { ...stepped, entries: [...today.entries, ...stepped.entries] } : stepped
     },
-    timers: (state) => timersOf(state, calendar),
+    timers,
+  }
+}
+
+/** The facts of a case, as its machine keeps them. */
+function factsOf({ documents, fields, outcomes, counts, channel, today, green, revisions }: CaseState): Facts {
+  return {
+    documents,
+    fields,
+    outcomes,
+    counts,
+    ...(channel === undefined ? {} : { channel }),
+    ...(today === undefined ? {} : { today }),
+    ...(green === undefined ? {} : { green }),
+    ...(revisions === undefined ? {} : { revisions }),
   }
 }
 
@@ -118,4 +204,4 @@ const split = (name: TimerFired['timer']): [TimerKind, string] => {
   const colon = name.indexOf(':')
   return [name.slice(0, colon) as TimerKind, name.slice(colon + 1)]
 }
-type TimerKind = TimerFired['timer'] extends `${infer K}:${string}` ? K : never
+type TimerKind = Warning | 'deem' | 'lapse' | 'overdue' | 'day'

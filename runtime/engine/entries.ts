@@ -1,19 +1,38 @@
-import type { DocumentStatus } from '../plan/index.ts'
+import type { ItemBlock, NodeId, Plan } from '../plan/index.ts'
 import type { CaseEvent, Entry } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
-import type { Moved } from './machine/stepper.ts'
+import type { Layout } from './layout.ts'
+import type { Effect, Moved } from './machine/stepper.ts'
 
-/** The history entries of one event: what was done, then what followed from it. */
-export function entriesOf(
-  before: CaseState,
-  after: CaseState,
-  move: Moved,
-  event: CaseEvent | undefined,
-): readonly Entry[] {
-  return [...done(before, event), ...received(before, after), ...changed(before, after), ...followed(after, move)]
+/** What the entries of an event are read off. */
+export interface Happening {
+  readonly plan: Plan
+  readonly layout: Layout
+  readonly before: CaseState
+  readonly after: CaseState
+  readonly effects: Moved['effects']
+  readonly event: CaseEvent | undefined
 }
 
-function done(before: CaseState, event: CaseEvent | undefined): Entry[] {
+/** The history entries of one event: what was done, then what followed from it. */
+export function entriesOf(happening: Happening): readonly Entry[] {
+  const { before, after, event, effects } = happening
+  const lapsed = effects.flatMap(({ type, node, document }): Entry[] =>
+    type === 'lapse' && node !== undefined && document !== undefined ? [{ kind: 'lapsed', node, document }] : [],
+  )
+  return [
+    ...done(event),
+    ...lapsed,
+    ...received(before, after),
+    ...decided(happening),
+    ...itemsEnded(happening),
+    ...visited(before, after, event),
+    ...handedOver(before, after),
+    ...effects.flatMap((effect) => followed(effect, happening)),
+  ]
+}
+
+function done(event: CaseEvent | undefined): Entry[] {
   switch (event?.kind) {
     case 'complete': {
       const { task: node, outcome, reason, by } = event
@@ -21,15 +40,13 @@ function done(before: CaseState, event: CaseEvent | undefined): Entry[] {
     }
     case 'supply':
       return [{ kind: 'supplied', documents: event.documents }]
+    case 'share':
+      return event.by.kind === 'post' ? [{ kind: 'shared', documents: event.documents, office: event.by.office }] : []
     case 'amend':
       return [{ kind: 'amended', fields: Object.keys(event.fields) }]
-    case 'timer': {
-      const clock = before.clocks[event.timer.slice(event.timer.indexOf(':') + 1)]
-      return event.timer.startsWith('lapse:') && clock !== undefined ? [{ kind: 'lapsed', node: clock.node }] : []
-    }
-    case 'submit':
-    case 'withdraw':
-    case undefined:
+    case 'rate':
+      return [{ kind: 'rated', score: event.score }]
+    default:
       return []
   }
 }
@@ -39,9 +56,61 @@ const received = (before: CaseState, after: CaseState): Entry[] =>
     .filter((node) => !(node in before.intakes))
     .map((node) => ({ kind: 'received', node }))
 
-/** Results obtained, handed over, and no longer to be had: read off the documents, whatever made them so. */
-function changed(before: CaseState, after: CaseState): Entry[] {
-  const kinds: readonly (DocumentStatus & Entry['kind'])[] = ['obtained', 'issued', 'lost']
+const visited = (before: CaseState, after: CaseState, event: CaseEvent | undefined): Entry[] =>
+  event?.kind === 'complete' && after.visits !== undefined && after.visits !== before.visits
+    ? [{ kind: 'visited', node: event.task, visits: after.visits.count }]
+    : []
+
+/** What automatic steps decided. */
+function decided({ layout, before, after, event }: Happening): Entry[] {
+  if (after.outcomes === before.outcomes) return []
+  const own = event?.kind === 'complete' ? event.task : undefined
+  return Object.entries(after.outcomes).flatMap(([node, outcome]): Entry[] => {
+    const isNew = before.outcomes[node] !== outcome && node !== own
+    return isNew && layout.blocks.get(node)?.kind === 'auto' ? [{ kind: 'decided', node, outcome }] : []
+  })
+}
+
+/** Items that were granted, under which seal, or ended without a result. */
+function itemsEnded(happening: Happening): Entry[] {
+  const { layout, before, after } = happening
+  if (after.outcomes === before.outcomes) return []
+  return layout.items.flatMap((item): Entry[] => {
+    const how = after.outcomes[item.id]
+    if (how === undefined || before.outcomes[item.id] !== undefined) return []
+    const documents = item.yields.map(({ document }) => document)
+    return how === 'granted'
+      ? grantedEntries(item, documents, happening)
+      : [{ kind: 'ended', node: item.id, how, documents }]
+  })
+}
+
+/** The results, under the seal of the merge or of the item, and pushed to whoever supervises it (监管). */
+function grantedEntries(item: ItemBlock, documents: readonly string[], { plan, layout, after }: Happening): Entry[] {
+  const { seal, supervisedBy } = plan.items[item.item] ?? {}
+  const merge = layout.around.get(item.id)?.find((block) => block.kind === 'merge')
+  const used = merge?.seal ?? seal
+  const until = Object.fromEntries(
+    documents.flatMap((name) => {
+      const day = after.validUntil?.[name]
+      return day === undefined ? [] : [[name, day] as const]
+    }),
+  )
+  const obtained: Entry = {
+    kind: 'obtained',
+    node: item.id,
+    documents,
+    ...(used === undefined ? {} : { seal: used }),
+    ...(Object.keys(until).length === 0 ? {} : { validUntil: until }),
+  }
+  if (supervisedBy === undefined) return [obtained]
+  return [obtained, { kind: 'pushed', node: item.id, to: { office: supervisedBy }, documents, fields: {} }]
+}
+
+/** Results handed over, and revoked: read off the documents, whatever made them so. */
+function handedOver(before: CaseState, after: CaseState): Entry[] {
+  if (after.documents === before.documents) return []
+  const kinds: readonly ('issued' | 'revoked')[] = ['issued', 'revoked']
   return kinds.flatMap((kind): Entry[] => {
     const documents = Object.keys(after.documents).filter(
       (name) => after.documents[name] === kind && before.documents[name] !== kind,
@@ -50,12 +119,56 @@ function changed(before: CaseState, after: CaseState): Entry[] {
   })
 }
 
-function followed(after: CaseState, move: Moved): Entry[] {
-  return move.effects.flatMap(({ type, node }): Entry[] => {
-    if (type === 'accept' && node !== undefined)
-      return [{ kind: after.intakes[node]?.deemed ? 'deemed-accepted' : 'accepted', node }]
-    if (type === 'openTask' && node !== undefined) return [{ kind: 'opened', node }]
-    if (type === 'conclude' && after.status !== 'open') return [{ kind: 'concluded', status: after.status }]
-    return []
+function followed({ type, node, process }: Effect, happening: Happening): Entry[] {
+  const { layout, after } = happening
+  if (type === 'conclude') return after.status === 'open' ? [] : [{ kind: 'concluded', status: after.status }]
+  if (node === undefined) return []
+  const block = layout.blocks.get(node)
+  switch (type) {
+    case 'accept':
+      return [{ kind: after.intakes[node]?.deemed ? 'deemed-accepted' : 'accepted', node }, ...charged(node, happening)]
+    case 'convertCase':
+      return [{ kind: 'converted', node }]
+    case 'deem':
+      return block?.kind === 'intake' && after.intakes[node]?.deemed ? [] : [{ kind: 'deemed', node }]
+    case 'openTask': {
+      const asked = after.tasks[node]?.asked
+      return [{ kind: 'opened', node, ...(asked === undefined ? {} : { asked }) }]
+    }
+    case 'archive':
+      return [{ kind: 'archived', node }]
+    case 'start':
+      return process === undefined ? [] : [{ kind: 'started', node, process }]
+    case 'notify':
+      return block?.kind === 'notify' ? [{ kind: 'notified', node, to: block.to, text: filled(block.text, after) }] : []
+    case 'push': {
+      if (block?.kind !== 'push') return []
+      const { to, documents, fields } = block
+      const answers = Object.fromEntries(fields.map((name) => [name, after.fields[name] ?? null]))
+      return [{ kind: 'pushed', node, to, documents, fields: answers }]
+    }
+    default:
+      return []
+  }
+}
+
+/** What the items that an intake takes in cost (收费), once they are accepted. */
+function charged(intake: NodeId, { plan, layout }: Happening): Entry[] {
+  const block = layout.blocks.get(intake)
+  if (block?.kind !== 'intake') return []
+  const taken = new Set(block.asks.flatMap(({ for: wanted }) => wanted.map(({ item }) => item)))
+  const fees = layout.items.flatMap(({ id, item }) => {
+    const fee = plan.items[item]?.fee ?? 0
+    return taken.has(id) && fee > 0 ? [[item, fee] as const] : []
   })
+  return fees.length === 0 ? [] : [{ kind: 'charged', fees: Object.fromEntries(fees) }]
+}
+
+/** A text with the answers that it names; one that was not given leaves a dash. */
+const filled = (text: string, { fields }: CaseState): string =>
+  text.replace(/\{([^{}]+)\}/g, (_, name: string) => answerText(fields[name.trim()]))
+
+function answerText(answer: unknown): string {
+  if (Array.isArray(answer)) return answer.map(answerText).join('、')
+  return typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean' ? String(answer) : '—'
 }

@@ -1,57 +1,108 @@
-import type { Instant } from '../plan/index.ts'
+import type { Calendar } from '../calendar/index.ts'
+import type { Instant, NodeId, PostRef, StepBlock } from '../plan/index.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseState, CaseStatus, IntakeState, OpenTask } from './case-state.ts'
+import type { Layout } from './layout.ts'
 import type { Effect, Moved } from './machine/stepper.ts'
+import { validUntilAfter } from './valid-until.ts'
+import { visitsAfter } from './visits.ts'
+
+/** Who holds a post, as far as somebody says so. */
+export type Holders = (post: PostRef) => readonly string[]
+
+/** What a case evolves by, beside the machine. */
+export interface Evolving {
+  readonly layout: Layout
+  readonly calendar: Calendar
+  readonly holders: Holders
+  readonly event: CaseEvent | undefined
+  readonly at: Instant
+}
 
 /** The case after the machine has moved: where it stands, its facts, its tasks, its intakes, its refusals, its end. */
-export function evolve(before: CaseState, move: Moved, event: CaseEvent | undefined, at: Instant): CaseState {
-  const { tasks, rounds } = tasksAfter(before, move.effects, at)
-  const status = move.effects.find(({ type }) => type === 'conclude')?.status as CaseStatus | undefined
+export function evolve(before: CaseState, move: Moved, evolving: Evolving): CaseState {
+  const { event, at } = evolving
+  const { effects, facts } = move
+  const { tasks, rounds } = tasksAfter(before, effects, evolving)
+  const status = effects.find(({ type }) => type === 'conclude')?.status as CaseStatus | undefined
+  const deemed = effects.flatMap(({ type, node }) => (type === 'deem' && node !== undefined ? [node] : []))
+  const converted = effects.flatMap(({ type, node }) => (type === 'convertCase' && node !== undefined ? [node] : []))
   return {
     ...before,
     value: move.value,
-    documents: move.facts.documents,
-    fields: move.facts.fields,
-    outcomes: move.facts.outcomes,
+    ...facts,
     tasks,
     rounds,
-    intakes: intakesAfter(before, move.effects, event, at),
+    intakes: intakesAfter(before, effects, evolving),
     refusals: refusalsAfter(before, event, at),
+    ...(deemed.length === 0 ? {} : { deemed: [...(before.deemed ?? []), ...deemed] }),
+    ...(converted.length === 0
+      ? {}
+      : { converted: { ...before.converted, ...Object.fromEntries(converted.map((node) => [node, at])) } }),
+    ...visitsAfter(before, evolving),
+    ...validUntilAfter(before, facts, evolving),
+    ...(event?.kind === 'rate' ? { rating: event.score } : {}),
     ...(status === undefined ? {} : { status, concludedAt: at }),
     at,
   }
 }
 
-function tasksAfter(before: CaseState, effects: readonly Effect[], at: Instant): Pick<CaseState, 'tasks' | 'rounds'> {
-  const tasks: Record<string, OpenTask> = { ...before.tasks }
-  const rounds: Record<string, number> = { ...before.rounds }
-  for (const { type, node } of effects) {
+function tasksAfter(
+  before: CaseState,
+  effects: readonly Effect[],
+  { at, holders, layout }: Evolving,
+): Pick<CaseState, 'tasks' | 'rounds'> {
+  let tasks = before.tasks
+  let rounds = before.rounds
+  for (const { type, node, outcome } of effects) {
     if (node === undefined) continue
-    if (type === 'closeTask') delete tasks[node]
+    if (type === 'closeTask') tasks = without(tasks, node)
     if (type === 'openTask') {
       const round = (rounds[node] ?? 0) + 1
-      rounds[node] = round
-      tasks[node] = { openedAt: at, round }
+      rounds = { ...rounds, [node]: round }
+      tasks = {
+        ...tasks,
+        [node]: {
+          openedAt: at,
+          round,
+          ...(outcome === undefined ? {} : { only: outcome }),
+          ...asked(node, layout, holders),
+        },
+      }
     }
   }
   return { tasks, rounds }
 }
 
+/** Asked is whoever holds the post when the task is made. */
+function asked(node: NodeId, { tasks }: Layout, holders: Holders): Pick<OpenTask, 'asked'> {
+  const block = tasks.get(node)
+  const signing = block?.kind === 'step' ? (block satisfies StepBlock).signing : undefined
+  if (block === undefined || signing === undefined || signing.kind === 'persons' || signing.kind === 'any') return {}
+  const people = [...new Set(block.by.flatMap((post) => holders(post)))]
+  return people.length === 0 ? {} : { asked: people }
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+
 /** Receipt, acceptance and correction at an intake; a receipt is what the event submitted, acceptance what the machine says. */
 function intakesAfter(
   before: CaseState,
   effects: readonly Effect[],
-  event: CaseEvent | undefined,
-  at: Instant,
+  { event, at, calendar }: Evolving,
 ): CaseState['intakes'] {
   const intakes: Record<string, IntakeState> = { ...before.intakes }
   const change = (node: string, next: Partial<IntakeState>): void => {
-    intakes[node] = { receivedAt: at, ...intakes[node], ...next }
+    intakes[node] = { receivedAt: calendar.receivedAt(at), ...intakes[node], ...next }
   }
   for (const { type, node } of effects) {
     if (node === undefined) continue
     if (type === 'openTask' && event?.kind === 'submit') change(node, {})
-    if (type === 'accept') change(node, { acceptedAt: at, ...(event?.kind === 'timer' ? { deemed: true } : {}) })
+    if (type === 'accept') {
+      const isDeemed = effects.some((effect) => effect.type === 'deem' && effect.node === node)
+      change(node, { acceptedAt: at, ...(isDeemed ? { deemed: true } : {}) })
+    }
   }
   if (event?.kind === 'complete' && event.outcome === 'correct' && event.task in intakes)
     change(event.task, { corrected: { at, reason: event.reason ?? '' } })

@@ -62,6 +62,54 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     zh: '已有事项取得结果，不能再撤回。',
     en: 'A result has been obtained already: the application can no longer be withdrawn.',
   },
+  'channel-closed': {
+    zh: '本流程不能从这个渠道申报，可以从：{channels}。',
+    en: 'This process takes no application by that channel. Apply by one of: {channels}.',
+  },
+  'item-rests': {
+    zh: '“{item}”正在等申请人补正，补正后再办理“{task}”。',
+    en: 'The item {item} rests while a correction is out. Do {task} once the applicant has answered.',
+  },
+  'case-suspended': {
+    zh: '案件已中止，恢复后再办理。',
+    en: 'The case is suspended. Resume it first.',
+  },
+  'not-suspended': {
+    zh: '案件没有中止，不需要恢复。',
+    en: 'The case is not suspended: there is nothing to resume.',
+  },
+  'too-early': {
+    zh: '“{task}”至少要到 {until} 才能办结，请到期后再提交。',
+    en: 'The task {task} may not end before {until}. Submit it then.',
+  },
+  'outcome-used-up': {
+    zh: '“{outcome}”的次数已经用完，可选：{outcomes}。',
+    en: 'The outcome {outcome} has been used as often as it may be. Choose one of: {outcomes}.',
+  },
+  'not-asked': {
+    zh: '“{task}”没有请 {person} 办理，请的是：{asked}。',
+    en: 'Only {asked} may do {task} now, not {person}.',
+  },
+  'signed-already': {
+    zh: '{person} 已经对“{task}”表示过意见，同一人不算两次；请由另一人办理。',
+    en: 'One person counts once, and {person} has spoken on {task} already. Somebody else has to do it.',
+  },
+  'not-shared': {
+    zh: '本案件没有要该部门共享的材料：{documents}。请只共享案件在等的材料。',
+    en: 'Not to be shared by this office in this case: {documents}. Share only what the case waits for.',
+  },
+  'not-handling': {
+    zh: '只有办理本案件的部门才能这样做：{offices}。',
+    en: 'Only the offices that handle the case may do this: {offices}.',
+  },
+  'no-extension': {
+    zh: '现在不能给“{item}”延期：事项没有写延期、不由该岗位批准、已经延过一次，或法定时限已过。',
+    en: 'The item {item} cannot be extended now: it has no extension, not by this post, had it already, or its statutory limit has ended.',
+  },
+  'no-rating': {
+    zh: '现在不能评价：案件还没有办结、没有请申请人评价、已经评过，或分数不是 1 至 5。',
+    en: 'No rating is asked for: the case is not concluded, asks for none, has one already, or the score is not 1 to 5.',
+  },
   'timer-not-due': {
     zh: '计时“{timer}”还没有到期，或已经不再计时。',
     en: 'The timer {timer} is not due yet, or no longer runs.',

@@ -15,6 +15,18 @@ export type RejectionCode =
   | 'no-intake-open'
   | 'result-obtained'
   | 'timer-not-due'
+  | 'channel-closed'
+  | 'item-rests'
+  | 'case-suspended'
+  | 'not-suspended'
+  | 'too-early'
+  | 'outcome-used-up'
+  | 'not-asked'
+  | 'signed-already'
+  | 'not-shared'
+  | 'not-handling'
+  | 'no-extension'
+  | 'no-rating'
 
 /** A refused event: a code for programs, arguments for the text, and for a form the parts that are wrong. */
 export interface Rejection {

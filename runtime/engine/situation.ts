@@ -1,68 +1,78 @@
-import {
-  blocksOf,
-  isTask,
-  type CompiledProcess,
-  type IntakeBlock,
-  type ItemBlock,
-  type NodeId,
-  type StepBlock,
-  type TaskBlock,
-} from '../plan/index.ts'
+import type { AutoBlock, CompiledProcess, ItemBlock, NodeId, StepBlock, TaskBlock } from '../plan/index.ts'
 import type { CaseState } from './case-state.ts'
+import { holds } from './condition/holds.ts'
+import type { Layout } from './layout.ts'
 import { positions, type Position } from './positions.ts'
-
-/** The blocks of a process by id, and which item each belongs to; worked out once for a version. */
-export interface Layout {
-  readonly tasks: ReadonlyMap<NodeId, TaskBlock>
-  readonly intakes: readonly IntakeBlock[]
-  readonly items: readonly ItemBlock[]
-  readonly itemOf: ReadonlyMap<NodeId, ItemBlock>
-}
-
-/** Lays a process out. */
-export function layoutOf({ plan }: CompiledProcess): Layout {
-  const blocks = [...blocksOf(plan.body)]
-  const items = blocks.filter((block) => block.kind === 'item')
-  const tasks = blocks.filter(isTask)
-  return {
-    tasks: new Map(tasks.map((block) => [block.id, block])),
-    intakes: tasks.filter((block) => block.kind === 'intake'),
-    items,
-    itemOf: new Map(items.flatMap((item) => [...blocksOf(item.body)].map((block) => [block.id, item] as const))),
-  }
-}
 
 /** A step that cannot be done yet, and the documents that it stands still for. */
 export interface WaitingStep {
-  readonly step: StepBlock
+  readonly step: StepBlock | AutoBlock
   readonly documents: readonly string[]
 }
 
 /** What a case is doing now, as the clocks need to know it. */
 export interface Situation {
   readonly positions: readonly Position[]
+  /** The tasks that somebody can do now: those of an item at rest are not among them. */
   readonly open: readonly TaskBlock[]
+  /** The tasks of items that rest while a correction is out. */
+  readonly resting: readonly TaskBlock[]
   readonly waiting: readonly WaitingStep[]
   /** The intakes that wait for the applicant: for the application, or for a correction. */
   readonly awaiting: readonly NodeId[]
   readonly correcting: readonly NodeId[]
+  /** The steps that wait for a correction that they asked for. */
+  readonly corrections: readonly NodeId[]
+  /** The pre-reviews that are not formal yet, the waits for a condition, and the commitments to be rectified. */
+  readonly reviewing: readonly NodeId[]
+  readonly waits: readonly NodeId[]
+  readonly rectifying: readonly NodeId[]
 }
+
+/** Whether a document of a case is there: brought, shared, or a result. */
+export function isThere(state: Pick<CaseState, 'documents'>, name: string): boolean {
+  return there.has(state.documents[name] ?? '')
+}
+const there: ReadonlySet<string> = new Set(['present', 'shared', 'obtained', 'issued'])
 
 /** Reads off what a case is doing. */
 export function situationOf(process: CompiledProcess, layout: Layout, state: CaseState): Situation {
   const where = positions(process.machine, state.value)
-  const at = (kind: string, place: string): NodeId[] => [
-    ...new Set(where.filter((p) => p.kind === kind && p.place === place).map((p) => p.node)),
-  ]
-  const there = (name: string): boolean => ['present', 'obtained', 'issued'].includes(state.documents[name] ?? '')
+  const found = new Map<string, Set<NodeId>>()
+  for (const { kind, place, node } of where) {
+    const key = `${kind} ${place}`
+    const nodes = found.get(key)
+    if (nodes === undefined) found.set(key, new Set([node]))
+    else nodes.add(node)
+  }
+  const at = (kind: string, place: string): readonly NodeId[] => [...(found.get(`${kind} ${place}`) ?? [])]
+  const corrections = [...at('step', 'correcting'), ...at('auto', 'correcting')]
+  const atRest = new Set(corrections.map((id) => layout.itemOf.get(id)))
+  const tasks = Object.keys(state.tasks).flatMap((id) => layout.tasks.get(id) ?? [])
+  const rests = ({ id }: TaskBlock): boolean => atRest.size > 0 && isOf(layout.itemOf.get(id), atRest)
   return {
     positions: where,
-    open: Object.keys(state.tasks).flatMap((id) => layout.tasks.get(id) ?? []),
-    waiting: at('step', 'waiting').flatMap((id) => {
-      const step = layout.tasks.get(id)
-      return step?.kind === 'step' ? [{ step, documents: step.waitsFor.filter((name) => !there(name)) }] : []
+    open: atRest.size === 0 ? tasks : tasks.filter((task) => !rests(task)),
+    resting: atRest.size === 0 ? [] : tasks.filter(rests),
+    waiting: [...at('step', 'waiting'), ...at('auto', 'waiting')].flatMap((id) => {
+      const step = layout.blocks.get(id)
+      if (step?.kind !== 'step' && step?.kind !== 'auto') return []
+      return [{ step, documents: lackedBy(step, state) }]
     }),
     awaiting: at('intake', 'awaiting'),
     correcting: at('intake', 'correcting'),
+    corrections,
+    reviewing: at('preReview', 'reviewing'),
+    waits: at('await', 'waiting'),
+    rectifying: at('step', 'rectifying'),
   }
 }
+
+const isOf = (item: ItemBlock | undefined, items: ReadonlySet<ItemBlock | undefined>): boolean =>
+  item !== undefined && items.has(item)
+
+/** The documents that a step needs in this case and that are not there. */
+const lackedBy = ({ waitsFor }: StepBlock | AutoBlock, state: CaseState): readonly string[] =>
+  waitsFor
+    .filter(({ document, when }) => !isThere(state, document) && (when === undefined || holds(when, state)))
+    .map(({ document }) => document)

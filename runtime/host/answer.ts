@@ -15,6 +15,7 @@ export type HostCode =
   | 'unknown-case'
   | 'stale-revision'
   | 'tampered-process'
+  | 'foreign-process'
   | 'store-failed'
   | 'runtime-closed'
 
@@ -52,6 +53,10 @@ export const hostTexts: Readonly<Record<HostCode, Text>> = {
   'tampered-process': {
     zh: '流程内容与其版本号 {version} 不符，可能已被改动，不予运行。请重新编译并部署。',
     en: 'The process is not what its version {version} says: it may have been changed, and is not run. Compile and deploy it again.',
+  },
+  'foreign-process': {
+    zh: '流程 {version} 由另一版本的编译器生成，本系统不能运行。请用本系统的编译器重新编译并部署。',
+    en: 'The process {version} was made by another version of the compiler, and is not run here. Compile it again with the one that came with this system.',
   },
   'store-failed': {
     zh: '案件库暂时无法读写（{failure}），本次操作没有保存。请稍后再试；若持续出现，请联系管理员。',

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/index.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
-import { isIntact, type CompiledProcess } from '../plan/index.ts'
+import { isIntact, planFormat, type CompiledProcess } from '../plan/index.ts'
 import type { Store } from '../store/index.ts'
 import { answered, refused, type Answer } from './answer.ts'
 import type { AskStore } from './ask-store.ts'
@@ -21,6 +21,7 @@ export function createEngines(store: Store, ask: AskStore, calendar: Calendar): 
   const engines = new Map<string, Engine>()
   const ofProcess = (process: CompiledProcess): Answer<Engine> => {
     if (!isIntact(process)) return refused('tampered-process', { version: process.version })
+    if (process.plan.format !== planFormat) return refused('foreign-process', { version: process.version })
     const engine = createEngine({ process, calendar })
     engines.set(process.version, engine)
     const [oldest] = engines.keys()

@@ -1,5 +1,7 @@
-import type { JsonSchema } from './json-schema.ts'
+import type { SequenceBlock, StepBlock } from './block.ts'
+import type { Condition } from './condition.ts'
 import type { Limit } from './limit.ts'
+import type { Overdue } from './need.ts'
 
 /**
  * The id of a node of a plan: the path of names that leads to it, joined by `/`
@@ -22,108 +24,92 @@ export interface Citation {
   readonly item?: number
 }
 
-/** An office (机构) with its posts (岗位). */
+/** An office (机构) with its posts (岗位), and where to find it. */
 export interface OfficePlan {
   readonly title?: string
   readonly posts: Readonly<Record<string, { readonly title?: string }>>
+  readonly address?: string
+  readonly phone?: string
 }
 
 /** A document (材料): what applicants bring and what items yield. */
 export interface DocumentPlan {
+  readonly title?: string
+  /** The file formats in which it is taken, a filled-in sample (样表), and a blank (空表). */
+  readonly formats?: readonly string[]
+  readonly sample?: string
+  readonly blank?: string
+}
+
+/** What an item is; it picks the words of a refusal (不予许可, 不予确认, 不予备案). */
+export type ItemKind = 'licence' | 'confirmation' | 'filing' | 'service'
+
+/** A seal (印章) of an office. */
+export interface SealRef {
+  readonly office: string
+  readonly seal: string
   readonly title?: string
 }
 
 /** An item of government service (事项) as the plan needs it at run time. */
 export interface ItemPlan {
   readonly title?: string
+  readonly kind: ItemKind
   readonly basis: readonly Citation[]
   readonly offices: readonly string[]
   /** The limit that the law sets (法定时限); counts from the item's acceptance, or from receipt where the law says so. */
   readonly statutory?: Limit & { readonly fromReceipt?: true }
   /** The limit that the office promises (承诺时限); counts from when the item's first step can be done. */
   readonly promised?: Limit
+  /** Under which seal its results go out (用印). */
+  readonly seal?: SealRef
+  /** The office that it came from (划转自), and the one that answers for what happens afterwards (监管). */
+  readonly takenOverFrom?: string
+  readonly supervisedBy?: string
+  /** What it costs (收费), in yuan. */
+  readonly fee?: number
+  /** How often it may ask the applicant for corrections (补正), each time for how long. */
+  readonly corrections?: { readonly times: number; readonly eachWithin: Limit; readonly overdue?: Overdue }
+  /** By how much, and by whom, its limits may be extended once (延期). */
+  readonly extension?: { readonly length: Limit; readonly by: readonly PostRef[] }
 }
 
-/** The outcome of a step: `pass`, `refuse`, `correct`, or a name that the step declares itself. */
-export type OutcomeName = string
-
-/** One after another (依次). */
-export interface SequenceBlock {
-  readonly kind: 'sequence'
-  readonly id: NodeId
-  readonly blocks: readonly Block[]
-}
-
-/** All at once; done when every branch is done (并联). */
-export interface ParallelBlock {
-  readonly kind: 'parallel'
-  readonly id: NodeId
-  readonly blocks: readonly Block[]
-}
-
-/** The intake of a case (受理): the applicant applies, the window accepts, asks for corrections once, or refuses. */
-export interface IntakeBlock {
-  readonly kind: 'intake'
-  readonly id: NodeId
-  readonly name: string
-  readonly by: readonly PostRef[]
+/** A green channel (绿色通道): what is different for the cases in which its condition holds at acceptance. */
+export interface GreenChannelPlan {
+  readonly when: Condition
   readonly limit?: Limit
-  /** The form that the applicant fills in: one JSON Schema over the fields of all forms named. */
-  readonly form: JsonSchema
-  /** The documents asked of the applicant: the union over the items of the block, each once, less what they yield. */
-  readonly asks: readonly string[]
+  readonly skip: readonly NodeId[]
+  readonly priority?: true
 }
 
-/** An item at work in a process (办理): a scope with its own clocks, its result, and its ending. */
-export interface ItemBlock {
-  readonly kind: 'item'
-  readonly id: NodeId
-  readonly item: string
-  /** The documents that the item needs in this process, and those that it yields. */
-  readonly needs: readonly string[]
-  readonly yields: readonly string[]
-  /** The limit of the `handle`, which replaces the item's promise here. */
-  readonly limit?: Limit
-  readonly body: SequenceBlock
+/** By which ways a case may come in (渠道). */
+export type ChannelName = 'window' | 'online' | 'kiosk' | 'mobile'
+
+/** A commitment that is verified once the result is there (核查). */
+export interface Verification {
+  readonly document: string
+  /** The items that took the commitment for the document. */
+  readonly items: readonly NodeId[]
+  readonly task: StepBlock
 }
 
-/** One task of one post (环节). */
-export interface StepBlock {
-  readonly kind: 'step'
-  readonly id: NodeId
-  readonly name: string
-  readonly title?: string
-  readonly by: readonly PostRef[]
-  readonly limit?: Limit
-  readonly basis: readonly Citation[]
-  /** The documents that must be there before the step can be done (language.md, rule 3). */
-  readonly waitsFor: readonly string[]
-  readonly outcomes: readonly OutcomeName[]
-}
-
-/** Handing over every result obtained and not yet issued (出件). */
-export interface IssueBlock {
-  readonly kind: 'issue'
-  readonly id: NodeId
-  readonly name: string
-  readonly by: readonly PostRef[]
-  readonly limit?: Limit
-}
-
-/** What a process is made of. Most constructs of the language are sugar over these few kinds. */
-export type Block = SequenceBlock | ParallelBlock | IntakeBlock | ItemBlock | StepBlock | IssueBlock
-export type BlockKind = Block['kind']
-
-/** A block that one post concludes as a task. */
-export type TaskBlock = IntakeBlock | StepBlock | IssueBlock
+/** The shape of the plans and machines that this runtime runs. Goes up when what they mean changes. */
+export const planFormat = 2
 
 /** A process as it is run, drawn, exported and proven; the contract between compiler and runtime. */
 export interface Plan {
-  readonly format: 1
+  /** Which shape it has; a runtime runs the one that it was made for (`planFormat`), and refuses any other at load. */
+  readonly format: typeof planFormat
   readonly name: string
   readonly title?: string
   /** The limit of the whole process; counts from acceptance. */
   readonly limit?: Limit
+  /** How often an applicant has to come at most (最多跑). */
+  readonly visits?: number
+  /** By which ways a case may come in; by any where none is named. */
+  readonly channels?: readonly ChannelName[]
+  readonly greenChannels: readonly GreenChannelPlan[]
+  readonly verifications: readonly Verification[]
   readonly offices: Readonly<Record<string, OfficePlan>>
   readonly documents: Readonly<Record<string, DocumentPlan>>
   readonly items: Readonly<Record<string, ItemPlan>>

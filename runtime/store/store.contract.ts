@@ -124,8 +124,10 @@ export function value<T>(result: StoreResult<T>): T {
 /** A process to keep cases of; a store looks no deeper into it than its name. */
 export const sampleProcess: CompiledProcess = compiledProcess(
   {
-    format: 1,
+    format: 2,
     name: '小流程',
+    greenChannels: [],
+    verifications: [],
     offices: {},
     documents: {},
     items: {},
@@ -134,7 +136,7 @@ export const sampleProcess: CompiledProcess = compiledProcess(
   {
     id: '小流程',
     initial: 'done',
-    context: { documents: {}, fields: {}, outcomes: {} },
+    context: { documents: {}, fields: {}, outcomes: {}, counts: {} },
     states: { done: { type: 'final' } },
     options: { maxIterations: 100 },
   },
@@ -146,6 +148,7 @@ const sampleState: CaseState = {
   value: { 受理: 'open' },
   documents: { 身份证明: 'present' },
   outcomes: {},
+  counts: {},
   fields: { 字号: '老张“面馆”\u0000\u{1F35C}' },
   tasks: { '小流程/受理': { openedAt: 10, round: 1 } },
   clocks: {},

@@ -5,10 +5,18 @@ import { useUi } from '../ui/ui-context.ts'
 
 const colours = {
   missing: 'chip amber',
+  tolerated: 'chip amber',
+  committed: 'chip',
+  later: 'chip amber',
   present: 'chip',
+  shared: 'chip',
   obtained: 'chip teal',
   issued: 'chip green',
-  lost: 'chip seal',
+  refused: 'chip seal',
+  annulled: 'chip seal',
+  withdrawn: 'chip seal',
+  revoked: 'chip seal',
+  waived: 'chip',
 } satisfies Record<DocumentStatus, string>
 
 /** The documents of a case, brought and obtained, each with where it is. */

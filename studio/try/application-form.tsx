@@ -1,5 +1,5 @@
 import { useMemo, useReducer, useRef, type FormEvent, type ReactElement } from 'react'
-import { checkForm } from '@banjie/runtime/engine'
+import { askedIn, checkForm } from '@banjie/runtime/engine'
 import type { IntakeBlock, Plan } from '@banjie/runtime/plan'
 import type { CaseView } from '@banjie/runtime/server/api'
 import { faultText, type Answer } from '../client/answer.ts'
@@ -30,7 +30,9 @@ export function ApplicationForm(props: {
   const [state, dispatch] = useReducer(applicationReducer, fields, newApplication)
   const { unasked, answers } = useFilledForm(intake.form, fields, state.entries)
   const form = useRef<HTMLFormElement>(null)
-  const documents = intake.asks.map((name) => ({ name, title: plan.documents[name]?.title ?? name }))
+  // Which documents are asked for depends on the answers.
+  const asked = askedIn(intake, { fields: answers, documents: {}, outcomes: {} })
+  const documents = Object.keys(asked).map((name) => ({ name, title: plan.documents[name]?.title ?? name }))
 
   const submit = async (): Promise<void> => {
     const checked = checkForm(intake.form, answers)
@@ -39,7 +41,7 @@ export function ApplicationForm(props: {
       return goToFault(form.current)
     }
     dispatch({ kind: 'sending' })
-    const answer = await send({ fields: checked.fields, without: state.without })
+    const answer = await send({ fields: checked.fields, without: state.without.filter((name) => name in asked) })
     if (answer.ok) return onTaken(answer.value)
     dispatch({ kind: 'refused', fault: answer.fault })
     return goToFault(form.current)

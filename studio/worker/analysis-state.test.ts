@@ -7,17 +7,19 @@ import { analysisReducer, countProblems, isStale, problemsOf, type AnalysisActio
 const process: CompiledProcess = {
   version: 'v',
   plan: {
-    format: 1,
+    format: 2,
     name: '甲',
     offices: {},
     documents: {},
     items: {},
+    greenChannels: [],
+    verifications: [],
     body: { kind: 'sequence', id: '甲', blocks: [] },
   },
   machine: {
     id: '甲',
     initial: 'a',
-    context: { documents: {}, fields: {}, outcomes: {} },
+    context: { documents: {}, fields: {}, outcomes: {}, counts: {} },
     states: {},
     options: { maxIterations: 1 },
   },

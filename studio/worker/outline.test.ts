@@ -10,7 +10,8 @@ const step = (id: string, name: string): StepBlock => ({
   by,
   basis: [],
   waitsFor: [],
-  outcomes: ['pass'],
+  reads: [],
+  outcomes: [{ name: 'pass' }],
   limit: { amount: 1, unit: 'workingDay' },
 })
 const item = (name: string, ...blocks: readonly Block[]): ItemBlock => ({
@@ -20,11 +21,14 @@ const item = (name: string, ...blocks: readonly Block[]): ItemBlock => ({
   needs: [],
   yields: [],
   body: { kind: 'sequence', id: `甲/${name}`, blocks },
+  last: [],
 })
-const itemPlan = { basis: [], offices: [], needs: [], yields: [], promised: { amount: 3, unit: 'workingDay' } } as const
+const itemPlan = { kind: 'licence', basis: [], offices: [], promised: { amount: 3, unit: 'workingDay' } } as const
 const plan: Plan = {
-  format: 1,
+  format: 2,
   name: '甲',
+  greenChannels: [],
+  verifications: [],
   offices: { 审批局: { posts: {} } },
   documents: {},
   items: { 许可: itemPlan, 备案: itemPlan },

@@ -9,7 +9,8 @@ const step = (id: string, more: Partial<StepBlock> = {}): StepBlock => ({
   by: [{ office: '审批局', post: '决定岗' }],
   basis: [],
   waitsFor: [],
-  outcomes: ['pass', 'refuse'],
+  reads: [],
+  outcomes: [{ name: 'pass' }, { name: 'refuse' }],
   ...more,
 })
 const item = (id: string, more: Partial<ItemBlock> = {}): ItemBlock => ({
@@ -19,11 +20,14 @@ const item = (id: string, more: Partial<ItemBlock> = {}): ItemBlock => ({
   needs: [],
   yields: [],
   body: { kind: 'sequence', id, blocks: [step(`${id}/decision`)] },
+  last: [`${id}/decision`],
   ...more,
 })
 const plan = (blocks: Plan['body']['blocks']): Plan => ({
-  format: 1,
+  format: 2,
   name: '流程',
+  greenChannels: [],
+  verifications: [],
   offices: {},
   documents: {},
   items: {},
@@ -39,29 +43,29 @@ test('the branches of a parallel block are regions of their own', () => {
   const machine = emitMachine(
     plan([{ kind: 'parallel', id: '流程/parallel:甲', blocks: [item('流程/甲'), item('流程/乙')] }]),
   )
-  const parallel = machine.states['parallel:甲']
+  const parallel = machine.states?.['parallel:甲']
   expect(parallel?.type).toBe('parallel')
   expect(Object.keys(parallel?.states ?? {})).toEqual(['甲', '乙'])
   expect(parallel?.onDone).toEqual([{ target: '#流程/ending' }])
 })
 
 test('a step that waits for documents has a state for the wait, one that does not has none', () => {
-  const waiting = step('流程/甲/审查', { waitsFor: ['方案'] })
+  const waiting = step('流程/甲/审查', { waitsFor: [{ document: '方案' }] })
   const machine = emitMachine(
     plan([item('流程/甲', { body: { kind: 'sequence', id: '流程/甲', blocks: [waiting, step('流程/甲/决定')] } })]),
   )
-  const states = machine.states['甲']?.states
-  expect(Object.keys(states?.['审查']?.states ?? {})).toEqual(['waiting', 'open', 'done'])
+  const states = machine.states?.['甲']?.states
+  expect(Object.keys(states?.['审查']?.states ?? {})).toEqual(['ready', 'waiting', 'open', 'done'])
   expect(states?.['审查']?.states?.['waiting']?.always).toEqual([
-    { guard: { type: 'present', params: { documents: ['方案'] } }, target: '#流程/甲/审查/open' },
+    { guard: { type: 'present', params: { waits: [{ document: '方案' }] } }, target: '#流程/甲/审查/open' },
   ])
-  expect(Object.keys(states?.['决定']?.states ?? {})).toEqual(['open', 'done'])
+  expect(Object.keys(states?.['决定']?.states ?? {})).toEqual(['ready', 'open', 'done'])
 })
 
 test('a refusal leads out of the item; the steps of a process itself refuse the process', () => {
   const machine = emitMachine(plan([item('流程/甲'), step('流程/回访')]))
   const refusal = (state: string, inner?: string): string | undefined => {
-    const at = inner === undefined ? machine.states[state] : machine.states[state]?.states?.[inner]
+    const at = inner === undefined ? machine.states?.[state] : machine.states?.[state]?.states?.[inner]
     const open = at?.states?.['open']
     return Object.entries(open?.on ?? {}).find(([event]) => event.endsWith(':refuse'))?.[1][0]?.target
   }
@@ -69,11 +73,18 @@ test('a refusal leads out of the item; the steps of a process itself refuse the 
   expect(refusal('回访')).toBe('#流程/refused')
 })
 
-test('an item that needs what another yields ends with it', () => {
+test('an item that needs what another yields ends with it, in the same way', () => {
+  const needed = { document: '甲证', yieldedBy: ['流程/甲'] }
   const machine = emitMachine(
-    plan([item('流程/甲', { yields: ['甲证'] }), item('流程/乙', { needs: ['申请书', '甲证'] })]),
+    plan([
+      item('流程/甲', { yields: [{ document: '甲证' }] }),
+      item('流程/乙', { needs: [{ document: '申请书', yieldedBy: [] }, needed] }),
+    ]),
   )
-  expect(machine.states['乙']?.states?.['decision']?.always).toEqual([
-    { guard: { type: 'lost', params: { documents: ['甲证'] } }, target: '#流程/乙/refused' },
-  ])
+  expect(machine.states?.['乙']?.always).toEqual(
+    ['refused', 'annulled', 'withdrawn'].map((status) => ({
+      guard: { type: 'lost', params: { node: '流程/乙', status, waits: [needed] } },
+      target: `#流程/乙/${status}`,
+    })),
+  )
 })

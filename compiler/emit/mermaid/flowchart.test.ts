@@ -2,7 +2,7 @@ import type { ItemBlock, Plan, StepBlock } from '@banjie/runtime/plan'
 import { expect, test } from 'vitest'
 import { mermaidFlowchart, mermaidNodeIds } from './flowchart.ts'
 
-const step = (id: string, waitsFor: readonly string[] = []): StepBlock => ({
+const step = (id: string, waitsFor: StepBlock['waitsFor'] = []): StepBlock => ({
   kind: 'step',
   id,
   name: 'decision',
@@ -10,22 +10,38 @@ const step = (id: string, waitsFor: readonly string[] = []): StepBlock => ({
   limit: { amount: 3, unit: 'workingDay' },
   basis: [],
   waitsFor,
-  outcomes: ['pass', 'refuse'],
+  reads: [],
+  outcomes: [{ name: 'pass' }, { name: 'refuse' }],
 })
 const item = (name: string, needs: readonly string[], yields: readonly string[]): ItemBlock => ({
   kind: 'item',
   id: `流程/${name}`,
   item: name,
-  needs,
-  yields,
-  body: { kind: 'sequence', id: `流程/${name}`, blocks: [step(`流程/${name}/decision`, needs)] },
+  needs: needs.map((document) => ({ document, yieldedBy: [] })),
+  yields: yields.map((document) => ({ document })),
+  body: {
+    kind: 'sequence',
+    id: `流程/${name}`,
+    blocks: [
+      step(
+        `流程/${name}/decision`,
+        needs.map((document) => ({ document })),
+      ),
+    ],
+  },
+  last: [`流程/${name}/decision`],
 })
 const plan = (title: string): Plan => ({
-  format: 1,
+  format: 2,
   name: '流程',
+  greenChannels: [],
+  verifications: [],
   offices: {},
   documents: { 甲证: { title }, 乙证: {} },
-  items: { 甲: { title, basis: [], offices: [] }, 乙: { basis: [], offices: [] } },
+  items: {
+    甲: { title, kind: 'licence', basis: [], offices: [] },
+    乙: { kind: 'licence', basis: [], offices: [] },
+  },
   body: {
     kind: 'sequence',
     id: '流程',

@@ -1,12 +1,14 @@
-import { limitText, nodeLabel } from '@banjie/runtime/engine'
+import { conditionText, limitText, nodeLabel } from '@banjie/runtime/engine'
 import {
   blocksOf,
-  isTask,
+  type AutoBlock,
   type Block,
+  type ChoiceBlock,
+  type Condition,
   type IntakeBlock,
   type ItemBlock,
+  type Limit,
   type NodeId,
-  type ParallelBlock,
   type Plan,
   type TaskBlock,
 } from '@banjie/runtime/plan'
@@ -22,7 +24,7 @@ export interface FlowchartOptions {
 
 /** The ids that nodes have in the Mermaid text. Names are never ids there: `end`, dots and quotes are traps. */
 export function mermaidNodeIds(plan: Plan): ReadonlyMap<NodeId, string> {
-  const ids = [...blocksOf(plan.body)].filter((block) => isTask(block) || block.kind === 'item').map(({ id }) => id)
+  const ids = [...blocksOf(plan.body)].map(({ id }) => id)
   return new Map(ids.map((id, index) => [id, `n${index}`]))
 }
 
@@ -70,9 +72,9 @@ class Painter {
     for (const item of items)
       for (const step of blocksOf(item.body)) {
         if (step.kind !== 'step') continue
-        for (const name of step.waitsFor) {
-          const source = items.find((other) => other !== item && other.yields.includes(name))
-          if (source !== undefined) this.#drawing.dotted(this.#result(source, name), this.#boxOf(item, step))
+        for (const { document } of step.waitsFor) {
+          const source = items.find((other) => other !== item && yieldsOf(other).includes(document))
+          if (source !== undefined) this.#drawing.dotted(this.#result(source, document), this.#boxOf(item, step))
         }
       }
   }
@@ -82,25 +84,83 @@ class Painter {
       case 'sequence':
         return this.sequence(block.blocks, from)
       case 'parallel':
-        return this.#parallel(block, from)
+        return this.#parallel(block.blocks, from)
       case 'item':
         return this.#item(block, from)
+      case 'merge':
+        return this.#framed(block.id, () => this.#task(block.decision, this.#parallel(block.items, from)))
+      case 'stage':
+      case 'preReview':
+        return this.#framed(block.id, () => this.sequence(block.body.blocks, from))
+      case 'choice':
+        return this.#choice(block, from)
       case 'intake':
       case 'step':
       case 'issue':
-        return this.#task(block, from)
+        return this.#step(block, from)
+      case 'auto':
+        return this.#auto(block, from)
+      case 'await':
+        return this.#wait(block.when, [...this.#limit(block)], block.id, from)
+      case 'end':
+        this.#box(this.#id(block.id), [this.#name(block.id)], from)
+        return []
+      default:
+        return this.#box(this.#id(block.id), [this.#name(block.id)], from)
     }
   }
 
-  #parallel(block: ParallelBlock, from: Ends): Ends {
+  #parallel(blocks: readonly Block[], from: Ends): Ends {
     const [fork, join] = [`fork${this.#bars}`, `join${this.#bars}`]
     this.#bars += 1
     this.#drawing.node(fork, '@{ shape: fork }', 'bar')
     this.#drawing.connect(from, fork)
-    const ends = block.blocks.flatMap((branch) => this.#block(branch, [fork]))
+    const ends = blocks.flatMap((branch) => this.#block(branch, [fork]))
     this.#drawing.node(join, '@{ shape: fork }', 'bar')
     this.#drawing.connect(ends, join)
     return [join]
+  }
+
+  #framed(id: NodeId, draw: () => Ends): Ends {
+    let ends: Ends = []
+    this.#drawing.frame(this.#id(id), this.#drawing.label([this.#name(id)]), () => {
+      ends = draw()
+    })
+    return ends
+  }
+
+  /** Branches: what is asked on the way into each; where nothing holds the case goes on after them. */
+  #choice({ id, branches }: ChoiceBlock, from: Ends): Ends {
+    let ends: Ends = from
+    const joined: string[] = []
+    for (const { when, body } of branches) {
+      const asked = when === undefined ? ends : this.#wait(when, [], body.id, ends)
+      joined.push(...this.sequence(body.blocks, asked))
+      ends = when === undefined ? [] : asked
+    }
+    const join = this.#id(id)
+    this.#drawing.node(join, '@{ shape: sm-circ }', 'bar')
+    this.#drawing.connect([...joined, ...ends], join)
+    return [join]
+  }
+
+  #wait(condition: Condition, more: readonly string[], id: NodeId, from: Ends): Ends {
+    const label = this.#drawing.label([conditionText(condition)[this.#locale], ...more])
+    this.#drawing.node(this.#id(id), `@{ shape: hex, label: "${label}" }`, 'task')
+    this.#drawing.connect(from, this.#id(id))
+    return [this.#id(id)]
+  }
+
+  /** A step, and what an outcome of its own sets off. */
+  #step(block: TaskBlock, from: Ends): Ends {
+    const ends = this.#task(block, from)
+    const set = block.kind === 'step' ? block.outcomes.flatMap(({ then }) => (then === undefined ? [] : [then])) : []
+    return set.length === 0 ? ends : [...ends, ...set.flatMap((then) => this.sequence(then.blocks, ends))]
+  }
+
+  #auto({ id, otherwise, limit }: AutoBlock, from: Ends): Ends {
+    const ends = this.#box(this.#id(id), [this.#name(id, true), ...this.#limit({ limit })], from)
+    return otherwise === undefined ? ends : [...ends, ...this.#step(otherwise, ends)]
   }
 
   #task(block: TaskBlock, from: Ends): Ends {
@@ -126,7 +186,7 @@ class Painter {
       this.#drawing.frame(this.#id(item.id), this.#drawing.label([title]), () => {
         ends = this.sequence(item.body.blocks, from)
       })
-    for (const name of item.yields) {
+    for (const name of yieldsOf(item)) {
       const result = this.#result(item, name)
       const shown = this.#plan.documents[name]?.title ?? name
       this.#drawing.node(result, `@{ shape: doc, label: "${this.#drawing.label([shown])}" }`, 'result')
@@ -141,7 +201,7 @@ class Painter {
   }
 
   #result(item: ItemBlock, name: string): string {
-    return `${this.#id(item.id)}r${item.yields.indexOf(name)}`
+    return `${this.#id(item.id)}r${yieldsOf(item).indexOf(name)}`
   }
 
   #id(node: NodeId): string {
@@ -155,7 +215,7 @@ class Painter {
     return own ? (label.split(' · ').at(-1) ?? label) : label
   }
 
-  #limit(block: TaskBlock): string[] {
+  #limit(block: { readonly limit?: Limit | undefined }): string[] {
     return block.limit === undefined ? [] : [limitText(block.limit)[this.#locale]]
   }
 
@@ -168,6 +228,8 @@ class Painter {
     return [this.#locale === 'zh' ? `材料 ${block.asks.length} 份` : `${block.asks.length} documents`]
   }
 }
+
+const yieldsOf = ({ yields }: ItemBlock): readonly string[] => yields.map(({ document }) => document)
 
 const impliedStep = (item: ItemBlock): TaskBlock | undefined => {
   const [only, ...more] = item.body.blocks

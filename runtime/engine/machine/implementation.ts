@@ -1,94 +1,267 @@
 import { assign, type AnyStateMachine } from 'xstate'
-import type { DocumentStatus, Facts } from '../../plan/index.ts'
+import type { DocumentStatus, Facts, NamedParams, PlainDate, Revisions, Wait } from '../../plan/index.ts'
+import { holds } from '../condition/holds.ts'
 
 /** What the events of a compiled machine carry, beside their type. */
 export interface MachineEvent {
   readonly type: string
-  /** With `submit` and `amend`: what the applicant answered. */
+  /** With `submit`, `amend` and what an official fills in: the answers. */
   readonly fields?: Readonly<Record<string, unknown>>
-  /** With `submit` and `supply`: the documents asked for, there or missing. */
+  /** With `submit`, `supply` and `share`: the documents, and where they are now. */
   readonly documents?: Readonly<Record<string, DocumentStatus>>
+  /** With `submit`: by which way. */
+  readonly channel?: string
+  /** With `day`: which day begins. */
+  readonly today?: PlainDate
+  /** With `rate`: from 1 (非常不满意) to 5 (非常满意). */
+  readonly rating?: number
 }
 
 interface Given {
   readonly context: Facts
   readonly event: MachineEvent
 }
-type Params = { readonly node?: string; readonly outcome?: string; readonly documents?: readonly string[] }
 
-const named = (params: unknown): readonly string[] => (params as Params | undefined)?.documents ?? []
 const isThere = (status: DocumentStatus | undefined): boolean =>
-  status === 'present' || status === 'obtained' || status === 'issued'
+  status === 'present' || status === 'shared' || status === 'obtained' || status === 'issued'
+const isWaited = ({ when }: Wait, facts: Facts): boolean => when === undefined || holds(when, facts)
 const among = (facts: Facts, status: DocumentStatus): string[] =>
   Object.keys(facts.documents).filter((name) => facts.documents[name] === status)
+const isOpen = (facts: Facts, node: string | undefined): boolean =>
+  node === undefined || facts.outcomes[node] === undefined
 
 /** The guards of a compiled machine by name. */
 export type GuardName =
-  'present' | 'complete' | 'suppliesAll' | 'lost' | 'nothingToIssue' | 'nothingGranted' | 'allRefused'
+  | 'present'
+  | 'complete'
+  | 'suppliesAll'
+  | 'concerns'
+  | 'lost'
+  | 'owed'
+  | 'holds'
+  | 'skipped'
+  | 'decided'
+  | 'open'
+  | 'allEnded'
+  | 'fewer'
+  | 'formal'
+  | 'nothingToIssue'
+  | 'nothingGranted'
+  | 'allRefused'
+  | 'allWithdrawn'
+  | 'asksRating'
+  | 'negative'
+  | 'granted'
 
 /** The actions of a compiled machine that change its facts, by name. */
-export type FactActionName = 'receive' | 'supply' | 'amend' | 'decide' | 'grant' | 'forfeit' | 'issue'
+export type FactActionName =
+  | 'receive'
+  | 'supply'
+  | 'amend'
+  | 'day'
+  | 'decide'
+  | 'clear'
+  | 'count'
+  | 'overlay'
+  | 'grant'
+  | 'grantOpen'
+  | 'end'
+  | 'endOpen'
+  | 'issue'
+  | 'convert'
+  | 'revoke'
 
-/** The guards of a compiled machine: they read documents and outcomes, nothing else. */
-const guards = {
-  /** Every document named is there: supplied, or obtained from another item. */
-  present: ({ context }: Given, params: unknown): boolean =>
-    named(params).every((name) => isThere(context.documents[name])),
-  /** None of the documents asked of the applicant is missing. */
-  complete: ({ context }: Given, params: unknown): boolean =>
-    named(params).every((name) => context.documents[name] !== 'missing'),
-  /** With what this event brings, none of the documents asked of the applicant is missing. */
-  suppliesAll: ({ context, event }: Given, params: unknown): boolean =>
-    named(params).every((name) => (event.documents?.[name] ?? context.documents[name]) !== 'missing'),
-  /** One of the documents named can no longer come: its item ended without a result. */
-  lost: ({ context }: Given, params: unknown): boolean =>
-    named(params).some((name) => context.documents[name] === 'lost'),
-  /** No result is obtained that is not yet handed over. */
-  nothingToIssue: ({ context }: Given): boolean => among(context, 'obtained').length === 0,
-  /** No item has been granted. */
-  nothingGranted: ({ context }: Given): boolean => !Object.values(context.outcomes).includes('granted'),
-  /** Some item was refused and none was granted. */
-  allRefused: ({ context }: Given): boolean =>
-    Object.values(context.outcomes).includes('refused') && !Object.values(context.outcomes).includes('granted'),
-} satisfies Record<GuardName, unknown>
+type Guard = (given: Given, params: NamedParams) => boolean
+type Change = (given: Given, params: NamedParams) => Partial<Facts>
+
+/** The guards of a compiled machine: they read its facts and what the event brings, nothing else. */
+const guards: { readonly [K in GuardName]: Guard } = {
+  present: ({ context }, { waits = [] }) =>
+    waits.every((wait) => isThere(context.documents[wait.document]) || !isWaited(wait, context)),
+  complete: ({ context }, { documents = [] }) => documents.every((name) => context.documents[name] !== 'missing'),
+  suppliesAll: ({ context, event }, { documents = [] }) =>
+    documents.every((name) => (event.documents?.[name] ?? context.documents[name]) !== 'missing'),
+  concerns: ({ event }, { documents = [] }) => documents.some((name) => event.documents?.[name] !== undefined),
+  lost: ({ context }, { waits = [], status, node }) =>
+    isOpen(context, node) &&
+    waits.some((wait) => context.documents[wait.document] === status && isWaited(wait, context)),
+  owed: ({ context }, { waits = [], node }) =>
+    isOpen(context, node) &&
+    waits.some((wait) => !isThere(context.documents[wait.document]) && isWaited(wait, context)),
+  holds: ({ context }, { condition }) => condition !== undefined && holds(condition, context),
+  skipped: ({ context }, { skippedBy = [] }) => skippedBy.some((channel) => context.green?.includes(channel)),
+  decided: ({ context }, { node = '', outcome }) => {
+    const is = context.outcomes[node]
+    return outcome === undefined ? is !== undefined && is !== 'correct' : is === outcome
+  },
+  open: ({ context }, { node }) => isOpen(context, node),
+  allEnded: ({ context }, { nodes = [] }) => nodes.every((node) => !isOpen(context, node)),
+  fewer: ({ context }, { counter = '', fewerThan = 0, condition }) =>
+    (context.counts[counter] ?? 0) < fewerThan && (condition === undefined || holds(condition, context)),
+  formal: ({ context }, { condition, waits = [] }) =>
+    condition !== undefined &&
+    waits.every((wait) => isThere(context.documents[wait.document]) || !isWaited(wait, context)) &&
+    holds(condition, context),
+  nothingToIssue: ({ context }) => among(context, 'obtained').length === 0,
+  nothingGranted: ({ context }) => !Object.values(context.outcomes).includes('granted'),
+  allRefused: ({ context }, { nodes = [] }) =>
+    nodes.some((node) => !isOpen(context, node)) && nodes.every((node) => context.outcomes[node] !== 'granted'),
+  allWithdrawn: ({ context }, { nodes = [] }) => {
+    const ended = nodes.filter((node) => !isOpen(context, node))
+    return ended.length > 0 && ended.every((node) => context.outcomes[node] === 'withdrawn')
+  },
+  asksRating: ({ context }, { nodes = [] }) => nodes.some((node) => !isOpen(context, node)),
+  negative: ({ event }) => (event.rating ?? 5) <= 2,
+  granted: ({ context }, { nodes = [] }) => nodes.some((node) => context.outcomes[node] === 'granted'),
+}
 
 /** Those actions of a compiled machine that change its facts; all others are effects, for whoever runs the machine. */
-const actions = {
-  /** Takes in the applicant's form and documents. */
-  receive: assign(({ context, event }: Given) => taken(context, event)),
-  /** Takes in documents supplied later. */
-  supply: assign(({ context, event }: Given) => taken(context, event)),
-  /** Takes in answers amended. */
-  amend: assign(({ context, event }: Given) => taken(context, event)),
-  /** Records the outcome of a step. */
-  decide: assign(({ context }: Given, params: unknown) => {
-    const { node, outcome } = params as Params
-    return { outcomes: { ...context.outcomes, [`${node}`]: `${outcome}` } }
+const changes: { readonly [K in FactActionName]: Change } = {
+  receive: ({ context, event }) => ({
+    ...taken(context, event),
+    ...(event.channel === undefined ? {} : { channel: event.channel }),
   }),
-  /** The item is granted: what it yields is obtained. */
-  grant: assign(({ context }: Given, params: unknown) => ended(context, params, 'granted', 'obtained')),
-  /** The item ends without a result: what it would have yielded is lost to whoever needs it. */
-  forfeit: assign(({ context }: Given, params: unknown) => ended(context, params, 'refused', 'lost')),
-  /** Every result obtained is handed over. */
-  issue: assign(({ context }: Given) => ({
+  supply: ({ context, event }) => taken(context, event),
+  amend: ({ context, event }) => taken(context, event),
+  day: ({ event }) => (event.today === undefined ? {} : { today: event.today }),
+  decide: ({ context }, { node = '', outcome = '' }) => ({
+    outcomes: { ...context.outcomes, [node]: outcome },
+    ...(context.revisions === undefined
+      ? {}
+      : {
+          revisions: {
+            ...context.revisions,
+            opinions: { ...context.revisions.opinions, [node]: context.revisions.now },
+          },
+        }),
+  }),
+  clear: ({ context }, { nodes = [] }) => ({ outcomes: without(context.outcomes, nodes) }),
+  count: ({ context }, { counter = '' }) => ({
+    counts: { ...context.counts, [counter]: (context.counts[counter] ?? 0) + 1 },
+  }),
+  overlay: ({ context }, { channels = [] }) =>
+    context.green === undefined
+      ? {
+          green: [...channels.keys()].filter((index) =>
+            isWaited({ document: '', ...whenAt(channels, index) }, context),
+          ),
+        }
+      : {},
+  grant: ({ context }, params) => ended(context, params, 'granted', 'obtained'),
+  grantOpen: ({ context }, params) =>
+    isOpen(context, params.node) ? ended(context, params, 'granted', 'obtained') : {},
+  end: ({ context }, params) => endedAs(context, params),
+  endOpen: ({ context }, params) => (isOpen(context, params.node) ? endedAs(context, params) : {}),
+  issue: ({ context }) => ({
     documents: { ...context.documents, ...marked(among(context, 'obtained'), 'issued') },
-  })),
-} satisfies Record<FactActionName, unknown>
+  }),
+  convert: ({ context }, { opinions = [], documents = [] }) => ({
+    documents: {
+      ...context.documents,
+      ...marked(
+        documents.filter((name) => context.documents[name] === 'later'),
+        'tolerated',
+      ),
+    },
+    outcomes: without(
+      context.outcomes,
+      opinions.filter((one) => isOutdated(one, context.revisions)).map(({ node }) => node),
+    ),
+  }),
+  revoke: ({ context }, { documents = [] }) => ({
+    documents: {
+      ...context.documents,
+      ...marked(
+        documents.filter((name) => isThere(context.documents[name])),
+        'revoked',
+      ),
+    },
+  }),
+}
 
-const taken = (context: Facts, event: MachineEvent): Partial<Facts> => ({
-  fields: { ...context.fields, ...event.fields },
-  documents: { ...context.documents, ...event.documents },
-})
+const whenAt = (channels: NonNullable<NamedParams['channels']>, index: number): Pick<Wait, 'when'> => {
+  const when = channels[index]
+  return when === undefined ? {} : { when }
+}
+
+function taken(context: Facts, event: MachineEvent): Partial<Facts> {
+  const { revisions } = context
+  const changed = {
+    fields: event.fields === undefined ? context.fields : { ...context.fields, ...event.fields },
+    documents: event.documents === undefined ? context.documents : { ...context.documents, ...event.documents },
+  }
+  if (revisions === undefined) return changed
+  const now = revisions.now + 1
+  const documents = Object.keys(event.documents ?? {}).map((name) => [name, now])
+  return {
+    ...changed,
+    revisions: {
+      ...revisions,
+      now,
+      documents: { ...revisions.documents, ...(Object.fromEntries(documents) as Record<string, number>) },
+      ...(event.fields === undefined ? {} : { fields: now }),
+    },
+  }
+}
+
+/** Whether an opinion knew less than there is now: a document that its step reads, or an answer, is newer. */
+const isOutdated = (
+  { node, documents }: NonNullable<NamedParams['opinions']>[number],
+  revisions: Revisions | undefined,
+): boolean => {
+  const knew = revisions?.opinions[node] ?? -1
+  return (
+    (revisions?.fields ?? 0) > knew || documents.some((name) => (revisions?.documents[name] ?? Number.MAX_VALUE) > knew)
+  )
+}
+
 const marked = (names: readonly string[], status: DocumentStatus): Record<string, DocumentStatus> =>
   Object.fromEntries(names.map((name) => [name, status]))
-const ended = (context: Facts, params: unknown, outcome: string, status: DocumentStatus): Partial<Facts> => ({
-  outcomes: { ...context.outcomes, [`${(params as Params).node}`]: outcome },
-  documents: { ...context.documents, ...marked(named(params), status) },
-})
+const without = <T>(record: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
+
+function ended(
+  context: Facts,
+  { node = '', documents = [] }: NamedParams,
+  outcome: string,
+  status: DocumentStatus,
+): Partial<Facts> {
+  const now = (context.revisions?.now ?? 0) + 1
+  return {
+    outcomes: { ...context.outcomes, [node]: outcome },
+    documents: { ...context.documents, ...marked(documents, status) },
+    ...(context.revisions === undefined
+      ? {}
+      : {
+          revisions: {
+            ...context.revisions,
+            now,
+            documents: { ...context.revisions.documents, ...Object.fromEntries(documents.map((name) => [name, now])) },
+          },
+        }),
+  }
+}
+
+const endedAs = (context: Facts, params: NamedParams): Partial<Facts> =>
+  ended(context, params, params.status ?? 'refused', (params.status ?? 'refused') as DocumentStatus)
+
+const actions = Object.fromEntries(
+  Object.entries(changes).map(([name, change]) => [
+    name,
+    assign(({ context, event }: Given, params: unknown) => change({ context, event }, (params ?? {}) as NamedParams)),
+  ]),
+)
+
+const checks = Object.fromEntries(
+  Object.entries(guards).map(([name, guard]) => [
+    name,
+    ({ context, event }: Given, params: unknown) => guard({ context, event }, params ?? {}),
+  ]),
+)
 
 /**
  * The reference meaning of the names in a compiled machine: `createMachine(config).provide(machineImplementation)` is
- * the process as plain XState runs it. The actions `openTask`, `closeTask`, `accept` and `conclude` are left to the one
- * who runs it: they change no fact.
+ * the process as plain XState runs it. The other actions (`openTask`, `accept`, `notify` …) are left to the one who runs
+ * it: they change no fact.
  */
-export const machineImplementation: Parameters<AnyStateMachine['provide']>[0] = { guards, actions }
+export const machineImplementation: Parameters<AnyStateMachine['provide']>[0] = { guards: checks, actions }

@@ -1,13 +1,11 @@
 import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate'
-import type { Facts, MachineConfig } from '../../plan/index.ts'
+import type { Facts, MachineConfig, NamedParams } from '../../plan/index.ts'
 import type { MachineValue } from '../case-state.ts'
 import { machineImplementation, type MachineEvent } from './implementation.ts'
 
-/** An effect that a step of the machine asks for: `openTask`, `closeTask`, `accept` or `conclude`. */
-export interface Effect {
+/** An effect that a step of the machine asks for (`EffectActionName`), with what it is about. */
+export interface Effect extends Pick<NamedParams, 'node' | 'status' | 'document' | 'outcome' | 'process'> {
   readonly type: string
-  readonly node?: string
-  readonly status?: string
 }
 
 /** Where the machine stands, with its facts. */

@@ -159,7 +159,7 @@ describe('where a case stands', () => {
     ])
     expect(view.done).toEqual([nodes.intake])
     expect(view.refused.toSorted()).toEqual([nodes.item, nodes.decision].toSorted())
-    expect(view.history.at(-2)).toMatchObject({ kind: 'lost', what: { zh: '不能取得：营业执照' } })
+    expect(view.history.at(-2)).toMatchObject({ kind: 'ended', what: { zh: '个体工商户设立登记：不予许可' } })
   })
 })
 

@@ -1,7 +1,9 @@
 import { findBlock, type CompiledProcess, type DocumentStatus, type NodeId, type Plan } from '../../plan/index.ts'
 import type { CaseState, CaseStatus } from '../case-state.ts'
 import type { Instant } from '../../plan/index.ts'
-import { layoutOf, situationOf, type Situation } from '../situation.ts'
+import { askedIn, askedStatuses } from '../asked.ts'
+import { layoutOf } from '../layout.ts'
+import { situationOf, type Situation } from '../situation.ts'
 import { clockView, type ViewContext } from './clock-view.ts'
 import { historyViews, type LoggedEvent } from './history-view.ts'
 import { isoInstant } from './instant-text.ts'
@@ -72,20 +74,32 @@ export function caseSummary(
 
 const documentTexts: Readonly<Record<DocumentStatus, Text>> = {
   missing: { zh: '未提交', en: 'not supplied' },
+  tolerated: { zh: '容缺，待补交', en: 'tolerated missing' },
+  committed: { zh: '告知承诺', en: 'on commitment' },
+  later: { zh: '正式受理前提交', en: 'due before formal acceptance' },
   present: { zh: '已提交', en: 'supplied' },
+  shared: { zh: '已共享', en: 'shared by an office' },
   obtained: { zh: '已取得', en: 'obtained' },
   issued: { zh: '已出件', en: 'handed over' },
-  lost: { zh: '不能取得', en: 'not to be had' },
+  refused: { zh: '不能取得：不予许可', en: 'not to be had: refused' },
+  annulled: { zh: '不能取得：撤销受理', en: 'not to be had: acceptance annulled' },
+  withdrawn: { zh: '不能取得：已撤回', en: 'not to be had: withdrawn' },
+  revoked: { zh: '已撤销', en: 'revoked' },
+  waived: { zh: '不再需要', en: 'no longer asked for' },
 }
 
 /** What the applicant is asked for now: the next application, or the correction of the one that was made. */
-function askedOf(plan: Plan, state: CaseState, { awaiting, correcting }: Situation): CaseView['asked'] {
-  const node = correcting[0] ?? awaiting[0]
-  const intake = node === undefined ? undefined : findBlock(plan, node)
-  if (state.status !== 'open' || node === undefined || intake?.kind !== 'intake') return undefined
-  if (correcting.length === 0) return { kind: 'submission', node, documents: intake.asks }
+function askedOf(plan: Plan, state: CaseState, { awaiting, correcting, corrections }: Situation): CaseView['asked'] {
+  const node = correcting[0] ?? corrections[0] ?? awaiting[0]
+  if (state.status !== 'open' || node === undefined) return undefined
+  const block = findBlock(plan, node)
+  if (block?.kind === 'intake' && correcting.length === 0) {
+    // Which of them a case needs may depend on the answers: all that may be asked for are told beforehand.
+    return { kind: 'submission', node, documents: block.asks.map(({ document }) => document) }
+  }
   const reason = state.intakes[node]?.corrected?.reason ?? ''
-  const documents = intake.asks.filter((name) => state.documents[name] === 'missing')
+  const asked = block?.kind === 'intake' ? Object.keys(askedIn(block, state)) : Object.keys(state.documents)
+  const documents = asked.filter((name) => askedStatuses.has(state.documents[name]))
   return { kind: 'correction', node, documents, ...(reason === '' ? {} : { reason }) }
 }
 
@@ -93,7 +107,16 @@ function askedOf(plan: Plan, state: CaseState, { awaiting, correcting }: Situati
 function activeNodes({ positions }: Situation): readonly NodeId[] {
   return [...new Set(positions.filter(({ place }) => !endings.has(place)).map(({ node }) => node))]
 }
-const endings: ReadonlySet<string> = new Set(['done', 'granted', 'refused'])
+const endings: ReadonlySet<string> = new Set([
+  'done',
+  'granted',
+  'refused',
+  'annulled',
+  'withdrawn',
+  'prepared',
+  'rated',
+  'idle',
+])
 
 /** What the case has passed: steps and items with an outcome, and intakes that were accepted. */
 function doneNodes(state: CaseState): readonly NodeId[] {

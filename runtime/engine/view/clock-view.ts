@@ -13,7 +13,7 @@ import type { CaseClock, ClockKind } from '../case-state.ts'
 import { isoInstant } from './instant-text.ts'
 import { nodeLabel } from './labels.ts'
 import { limitText } from './limit-text.ts'
-import type { Text } from './text.ts'
+import { sameText, type Text } from './text.ts'
 import type { ClockView, DayView, DueView } from './view-types.ts'
 
 /** What a view is made with: the calendar that clocks count by, and the instant of looking. */
@@ -24,11 +24,15 @@ export interface ViewContext {
 
 const kinds: Readonly<Record<ClockKind, Text>> = {
   process: { zh: '全流程时限', en: 'limit of the process' },
+  stage: { zh: '阶段时限', en: 'limit of the stage' },
+  merge: { zh: '合并办理时限', en: 'limit of the merged case' },
   promised: { zh: '承诺时限', en: 'promised limit' },
   statutory: { zh: '法定时限', en: 'statutory limit' },
   step: { zh: '环节时限', en: 'limit of the step' },
   intake: { zh: '受理期限', en: 'limit for acceptance' },
   correction: { zh: '补正期限', en: 'limit for the correction' },
+  tolerance: { zh: '容缺期限', en: 'limit for the tolerated document' },
+  await: { zh: '等待期限', en: 'limit of the wait' },
 }
 
 /** A clock limited in months or years has more days than anybody reads: so many are listed, from its start. */
@@ -38,7 +42,9 @@ const listedDays = 200
 export function clockView(id: string, clock: CaseClock, plan: Plan, context: ViewContext): ClockView {
   const { kind, node, unlimited, warned } = clock
   const around = nodeLabel(plan, node)
-  const label = { zh: `${around.zh}：${kinds[kind].zh}`, en: `${around.en}: ${kinds[kind].en}` }
+  // A tolerance is told by its document, which its id names.
+  const about = kind === 'tolerance' ? sameText(id.slice(id.indexOf(':') + 1)) : around
+  const label = { zh: `${about.zh}：${kinds[kind].zh}`, en: `${about.en}: ${kinds[kind].en}` }
   const due = dueView(clock, context)
   return {
     id,

@@ -1,10 +1,11 @@
-import { findBlock, isTask, type Instant, type Plan } from '../../plan/index.ts'
+import { findBlock, isTask, postKey, type Instant, type Plan, type PostRef } from '../../plan/index.ts'
 import type { CaseEvent, Entry } from '../case-event.ts'
 import type { CaseState } from '../case-state.ts'
 import { clockView, type ViewContext } from './clock-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { actorLabel, nodeLabel, outcomeLabel, statusText, systemLabel } from './labels.ts'
-import { fillText, type Text } from './text.ts'
+import { limitText } from './limit-text.ts'
+import { fillText, sameText, type Text } from './text.ts'
 import type { HistoryView } from './view-types.ts'
 
 /** An event of a case's log, with the lines that it wrote. */
@@ -49,13 +50,30 @@ const isDeed: Readonly<Record<Entry['kind'], boolean>> = {
   'deemed-accepted': false,
   opened: false,
   completed: true,
+  signed: true,
+  decided: false,
   supplied: true,
+  shared: true,
   amended: true,
   obtained: false,
+  ended: false,
   issued: true,
-  lost: false,
+  revoked: false,
   warned: false,
+  escalated: false,
   lapsed: false,
+  deemed: false,
+  converted: false,
+  charged: false,
+  visited: false,
+  suspended: true,
+  resumed: true,
+  extended: true,
+  notified: false,
+  pushed: false,
+  started: false,
+  archived: false,
+  rated: true,
   concluded: false,
 }
 
@@ -89,20 +107,23 @@ const words: Words = {
     en: 'no notice within five working days: deemed accepted ({it})',
   }),
   opened: aboutNode({ zh: '待办：{it}', en: 'task opened: {it}' }),
-  completed: ({ node, outcome, reason }, { plan }) => {
-    const block = findBlock(plan, node)
-    const label = block !== undefined && isTask(block) ? outcomeLabel(block, outcome) : { zh: outcome, en: outcome }
-    const around = nodeLabel(plan, node)
-    return {
-      zh: `${around.zh}：${label.zh}${reason === undefined ? '' : `，理由：${reason}`}`,
-      en: `${around.en}: ${label.en}${reason === undefined ? '' : `, because: ${reason}`}`,
-    }
-  },
+  completed: (entry, { plan }) => concludedText(entry, plan),
+  signed: (entry, { plan }) => within({ zh: '表示意见：{it}', en: 'signed: {it}' }, concludedText(entry, plan)),
+  decided: (entry, { plan }) =>
+    within({ zh: '按规则决定：{it}', en: 'decided by rule: {it}' }, concludedText(entry, plan)),
   supplied: aboutNames({ zh: '补交材料：{it}', en: 'documents supplied: {it}' }),
+  shared: ({ documents, office }) => ({
+    zh: `${office} 共享：${listed(documents).zh}`,
+    en: `shared by ${office}: ${listed(documents).en}`,
+  }),
   amended: ({ fields }) => within({ zh: '修改申请：{it}', en: 'application amended: {it}' }, listed(fields)),
-  obtained: aboutNames({ zh: '取得：{it}', en: 'obtained: {it}' }),
+  obtained: obtainedText,
+  ended: ({ node, how }, { plan }) => {
+    const [item, ending] = [nodeLabel(plan, node), endingTexts[how] ?? sameText(how)]
+    return { zh: `${item.zh}：${ending.zh}`, en: `${item.en}: ${ending.en}` }
+  },
   issued: aboutNames({ zh: '出件：{it}', en: 'handed over: {it}' }),
-  lost: aboutNames({ zh: '不能取得：{it}', en: 'no longer to be had: {it}' }),
+  revoked: aboutNames({ zh: '撤销：{it}', en: 'revoked: {it}' }),
   warned: ({ level, clock }, { plan, state, context }) => {
     const found = state.clocks[clock]
     const label = found === undefined ? { zh: clock, en: clock } : clockView(clock, found, plan, context).label
@@ -110,7 +131,45 @@ const words: Words = {
       ? within({ zh: '红色预警，时限已到：{it}', en: 'red warning, the time is up: {it}' }, label)
       : within({ zh: '黄色预警：{it}', en: 'yellow warning: {it}' }, label)
   },
-  lapsed: aboutNode({ zh: '补正期限届满（{it}）', en: 'the time for the correction has run out ({it})' }),
+  escalated: ({ node, to }, { plan }) => {
+    const [label, posts] = [nodeLabel(plan, node), listed(to.map(postKey))]
+    return { zh: `升级到 ${posts.zh}：${label.zh}`, en: `escalated to ${posts.en}: ${label.en}` }
+  },
+  lapsed: ({ node, document }, { plan }) =>
+    document === undefined
+      ? within({ zh: '期限届满（{it}）', en: 'the time has run out ({it})' }, nodeLabel(plan, node))
+      : within(
+          { zh: '容缺逾期未补交：{it}', en: 'a tolerated document did not come in time: {it}' },
+          sameText(document),
+        ),
+  deemed: aboutNode({ zh: '逾期，依规定视同决定（{it}）', en: 'the limit has passed: decided by silence ({it})' }),
+  converted: aboutNode({ zh: '转为正式受理（{it}）', en: 'formally accepted ({it})' }),
+  charged: ({ fees }) => {
+    const all = Object.entries(fees)
+    return {
+      zh: `收费：${all.map(([item, fee]) => `${item} ${fee} 元`).join('、')}`,
+      en: `fees: ${all.map(([item, fee]) => `${item} ${fee} yuan`).join(', ')}`,
+    }
+  },
+  visited: ({ visits }) => ({ zh: `申请人到场，第 ${visits} 次`, en: `the applicant came, visit ${visits}` }),
+  suspended: ({ reason }) => within({ zh: '中止：{it}', en: 'suspended: {it}' }, sameText(reason)),
+  resumed: () => ({ zh: '恢复办理', en: 'resumed' }),
+  extended: ({ node, length }, { plan }) => {
+    const [item, by] = [nodeLabel(plan, node), limitText(length)]
+    return { zh: `延期 ${by.zh}：${item.zh}`, en: `extended by ${by.en}: ${item.en}` }
+  },
+  notified: ({ to, text }) => ({
+    zh: `通知${receiver(to).zh}：${text}`,
+    en: `${receiver(to).en} notified: ${text}`,
+  }),
+  pushed: ({ to, documents, fields }) => {
+    const what = listed([...documents, ...Object.keys(fields)])
+    return { zh: `推送给${receiver(to).zh}：${what.zh}`, en: `pushed to ${receiver(to).en}: ${what.en}` }
+  },
+  started: ({ process }) => within({ zh: '启动流程：{it}', en: 'process started: {it}' }, sameText(process)),
+  archived: () => ({ zh: '归档', en: 'filed' }),
+  rated: ({ score }) =>
+    within({ zh: '评价：{it}', en: 'rated: {it}' }, ratingTexts[score - 1] ?? sameText(String(score))),
   concluded: ({ status }, { plan, state }) =>
     within({ zh: '案件终结：{it}', en: 'the case has ended: {it}' }, statusText(status, plan, state.refusals)),
 }
@@ -124,3 +183,48 @@ const within = (text: Text, inner: Text): Text => ({
 })
 
 const listed = (names: readonly string[]): Text => ({ zh: names.join('、'), en: names.join(', ') })
+
+/** How a task came out, and why. */
+function concludedText(
+  { node, outcome, reason }: { readonly node: string; readonly outcome: string; readonly reason?: string },
+  plan: Plan,
+): Text {
+  const block = findBlock(plan, node)
+  const label = block !== undefined && isTask(block) ? outcomeLabel(block, outcome, plan) : sameText(outcome)
+  const around = nodeLabel(plan, node)
+  return {
+    zh: `${around.zh}：${label.zh}${reason === undefined ? '' : `，理由：${reason}`}`,
+    en: `${around.en}: ${label.en}${reason === undefined ? '' : `, because: ${reason}`}`,
+  }
+}
+
+/** Results, under which seal, and until when they are valid. */
+function obtainedText({ documents, seal, validUntil }: Extract<Entry, { kind: 'obtained' }>): Text {
+  const names = documents.map((name) => ({ name, until: validUntil?.[name] }))
+  const [zh, en] = [
+    names.map(({ name, until }) => (until === undefined ? name : `${name}（有效至 ${until}）`)).join('、'),
+    names.map(({ name, until }) => (until === undefined ? name : `${name} (valid until ${until})`)).join(', '),
+  ]
+  const used = seal === undefined ? undefined : (seal.title ?? seal.seal)
+  return {
+    zh: `取得：${zh}${used === undefined ? '' : `，用印：${used}`}`,
+    en: `obtained: ${en}${used === undefined ? '' : `, sealed with ${used}`}`,
+  }
+}
+
+const receiver = (to: PostRef | 'applicant'): Text =>
+  to === 'applicant' ? { zh: '申请人', en: 'the applicant' } : sameText(postKey(to))
+
+const endingTexts: Readonly<Record<string, Text>> = {
+  refused: { zh: '不予许可', en: 'refused' },
+  annulled: { zh: '撤销受理', en: 'acceptance annulled' },
+  withdrawn: { zh: '视为撤回', en: 'deemed withdrawn' },
+}
+
+const ratingTexts: readonly Text[] = [
+  { zh: '非常不满意', en: 'very dissatisfied' },
+  { zh: '不满意', en: 'dissatisfied' },
+  { zh: '基本满意', en: 'fairly satisfied' },
+  { zh: '满意', en: 'satisfied' },
+  { zh: '非常满意', en: 'very satisfied' },
+]

@@ -1,7 +1,7 @@
-import type { CompiledProcess, NodeId, TaskBlock } from '../../plan/index.ts'
-import { outcomesOf } from '../admit.ts'
+import type { CompiledProcess, NodeId, Plan, TaskBlock } from '../../plan/index.ts'
+import { outcomesOf } from '../outcomes.ts'
 import type { CaseClock, CaseState, ClockKind } from '../case-state.ts'
-import { layoutOf, type Layout } from '../situation.ts'
+import { layoutOf, type Layout } from '../layout.ts'
 import { clockView, type ViewContext } from './clock-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { nodeLabel, outcomeLabel } from './labels.ts'
@@ -28,9 +28,11 @@ export function taskViews(
         kind: block.kind,
         label: nodeLabel(plan, node),
         posts: block.by,
+        ...(block.applicant === undefined ? {} : { applicant: true as const }),
+        ...(hasPriority(plan, state) ? { priority: true as const } : {}),
         outcomes: outcomesOf(block, state).map((name) => ({
           name,
-          label: outcomeLabel(block, name),
+          label: outcomeLabel(block, name, plan),
           wantsReason: wantsReason(block, name, state),
         })),
         openedAt: isoInstant(openedAt, context.calendar),
@@ -40,12 +42,13 @@ export function taskViews(
   })
 }
 
-/** A refusal wants its reason (行政许可法 art. 38); a correction too, unless the missing documents are the reason. */
-function wantsReason(block: TaskBlock, outcome: string, state: CaseState): boolean {
-  if (outcome === 'refuse') return true
-  const missing = block.kind === 'intake' && block.asks.some((name) => state.documents[name] === 'missing')
-  return outcome === 'correct' && !missing
-}
+/** A refusal wants its reason (行政许可法 art. 38), unless silence has drafted it. */
+const wantsReason = (block: TaskBlock, outcome: string, state: CaseState): boolean =>
+  outcome === 'refuse' && state.tasks[block.id]?.only === undefined
+
+/** A green channel that the case takes may put it first in every list (优先). */
+const hasPriority = ({ greenChannels }: Plan, { green = [] }: CaseState): boolean =>
+  green.some((index) => greenChannels[index]?.priority === true)
 
 /** The clock that a task is measured by: its own, else the notice of the window's, the item's promise, the process's. */
 function clockOf(node: NodeId, state: CaseState, layout: Layout): [string, CaseClock] | undefined {

@@ -20,7 +20,7 @@ export interface DueView {
   readonly provisional: boolean
 }
 
-/** A clock of a case: `process`, `promised`, `statutory`, `step`, `intake`, `correction`. */
+/** A clock of a case (`ClockKind`). */
 export interface ClockView {
   readonly id: string
   readonly kind: ClockKind
@@ -46,6 +46,10 @@ export interface TaskView {
   readonly kind: 'intake' | 'step' | 'issue'
   readonly label: Text
   readonly posts: readonly PostRef[]
+  /** It is the applicant's to do. */
+  readonly applicant?: true
+  /** A green channel puts it first (优先). */
+  readonly priority?: true
   readonly outcomes: readonly { readonly name: string; readonly label: Text; readonly wantsReason: boolean }[]
   readonly openedAt: string
   readonly clock?: ClockView

@@ -5,7 +5,8 @@ import type { CompiledProcess, Instant } from '../../plan/index.ts'
 
 /**
  * For tests: the registration of a sole trader as a compiler once wrote it. Cases keep their version to their end, so
- * what was compiled has to run on every later runtime; this file is never compiled anew.
+ * what was compiled has to run on every later runtime of the same `planFormat`; this file is compiled anew only when
+ * that goes up.
  */
 export const soleTrader: CompiledProcess = JSON.parse(
   readFileSync(join(import.meta.dirname, 'sole-trader.json'), 'utf8'),

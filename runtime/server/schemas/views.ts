@@ -1,6 +1,20 @@
+import type { ClockKind } from '../../engine/index.ts'
+import { documentStatuses } from '../../plan/index.ts'
 import { list, object, oneOf, open, ref, string, type Schema } from './schema.ts'
 
 const instant = (what: string): Schema => string(`${what}（ISO 8601）`)
+const clockKinds: Readonly<Record<ClockKind, true>> = {
+  process: true,
+  stage: true,
+  merge: true,
+  promised: true,
+  statutory: true,
+  step: true,
+  intake: true,
+  correction: true,
+  tolerance: true,
+  await: true,
+}
 const status = oneOf(['open', 'finished', 'refused', 'withdrawn'], '办理中、办结、不予许可、撤回 · how the case stands')
 
 const caseHead = {
@@ -29,10 +43,7 @@ export const views: Readonly<Record<string, Schema>> = {
   ClockView: object(
     {
       id: string('计时编号 · clock'),
-      kind: oneOf(
-        ['process', 'promised', 'statutory', 'step', 'intake', 'correction'],
-        '全流程、承诺、法定、环节、受理、补正 · what it measures',
-      ),
+      kind: oneOf(clockKinds, '全流程、阶段、合并、承诺、法定、环节、受理、补正、容缺、等待 · what it measures'),
       node: string('所属环节 · node'),
       label: ref('Text'),
       limit: ref('Limit'),
@@ -59,9 +70,11 @@ export const views: Readonly<Record<string, Schema>> = {
         '可选的结论 · outcomes to choose from',
       ),
       openedAt: instant('待办自 · open since'),
+      applicant: { const: true, description: '由申请人办理 · the applicant does it' },
+      priority: { const: true, description: '优先办理（绿色通道） · put first by a green channel' },
       clock: ref('ClockView'),
     },
-    ['clock'],
+    ['applicant', 'priority', 'clock'],
   ),
   HistoryView: object(
     {
@@ -85,7 +98,7 @@ export const views: Readonly<Record<string, Schema>> = {
           {
             name: string('材料 · document'),
             title: string('全称 · title'),
-            status: oneOf(['missing', 'present', 'obtained', 'issued', 'lost'], '状态 · where it is'),
+            status: oneOf(documentStatuses, '状态 · where it is'),
             statusText: ref('Text'),
           },
           ['title'],

@@ -9,10 +9,10 @@ import {
   startClock,
   stopClock,
   type Clock,
-} from '../calendar/index.ts'
-import type { Instant } from '../plan/index.ts'
-import type { CaseClock, CaseState } from './case-state.ts'
-import type { WantedClock } from './wanted-clocks.ts'
+} from '../../calendar/index.ts'
+import type { Instant } from '../../plan/index.ts'
+import type { CaseClock, CaseState } from '../case-state.ts'
+import type { WantedClock } from './wanted-clock.ts'
 
 /** Brings a case's clocks to what its situation calls for: starts, pauses, resumes and stops them, each with its reason. */
 export function keepClocks(
@@ -32,7 +32,7 @@ export function keepClocks(
     const before = kept[id] ?? {
       kind,
       node,
-      clock: startClock(newClock(want.limit), want.startAt, want.why),
+      clock: startClock(newClock(want.limit, { plain: want.plain === true }), want.startAt, want.why),
       ...(unlimited ? { unlimited } : {}),
     }
     kept[id] = { ...before, clock: brought(before.clock, want, at) }
@@ -41,10 +41,18 @@ export function keepClocks(
 }
 
 function brought(clock: Clock, want: WantedClock, at: Instant): Clock {
+  // One that was stopped for good and is called for again has had its time.
+  if (clockState(clock) === 'stopped') return clock
   let next = want.steps === undefined ? clock : noteSteps(clock, at, want.steps)
   for (const pause of openPauses(clock.ledger))
     if (!want.pauses.some((other) => samePause(other, pause)))
-      next = resumeClock(next, at, { why: pause.why, ...(pause.of === undefined ? {} : { of: pause.of }) })
+      next = resumeClock(
+        next,
+        at,
+        { why: pause.why, ...(pause.of === undefined ? {} : { of: pause.of }) },
+        // After `resumes` (恢复) the day of going on counts, and only then.
+        { dayCounts: pause.why === 'suspended' },
+      )
   for (const pause of want.pauses) next = pauseClock(next, at, pause)
   return next
 }

@@ -1,0 +1,151 @@
+import {
+  keyOf,
+  type ItemBlock,
+  type Plan,
+  type StateConfig,
+  type TransitionConfig,
+  type Wait,
+} from '@banjie/runtime/plan'
+import { sequenceStates } from './sequence.ts'
+import { endingOf, onOverdue } from './overdue.ts'
+import { act, to } from './parts.ts'
+import { at, type Ending, type Scope } from './scope.ts'
+
+const endings: readonly Ending[] = ['refused', 'annulled', 'withdrawn']
+const words: Readonly<Record<Ending, string>> = {
+  refused: '不予许可 · refused',
+  annulled: '撤销受理 · acceptance annulled',
+  withdrawn: '视为撤回 · withdrawn',
+}
+
+/**
+ * An item at work (办理): its procedure, then its result, or its ending without one; either way the process goes on after
+ * it. When a document that it needs can no longer come, it ends in the same way as the one that was to yield it.
+ */
+export function itemState(block: ItemBlock, scope: Scope): StateConfig {
+  const granted = at(scope, block.id, 'granted')
+  const { id, yields } = block
+  const documents = yields.map(({ document }) => document)
+  const inner = innerScope(block, scope)
+  return {
+    ...itemShell(block, inner, granted),
+    initial: block.body.blocks[0] === undefined ? 'granted' : keyOf(block.body.blocks[0].id),
+    states: {
+      ...sequenceStates(block.body.blocks, granted, inner),
+      granted: {
+        id: granted,
+        type: 'final',
+        description: scope.isOpinion ? '已有意见 · opinion given' : '准予 · granted',
+        ...(scope.isOpinion ? {} : { entry: [act('grant', { node: id, documents })] }),
+      },
+      ...endStates(block, scope),
+    },
+  }
+}
+
+/** What surrounds the steps of an item. */
+export function innerScope({ id, item, needs }: ItemBlock, scope: Scope): Scope {
+  const corrections = scope.plan.items[item]?.corrections
+  return {
+    ...scope,
+    ends: {
+      refused: at(scope, id, 'refused'),
+      annulled: at(scope, id, 'annulled'),
+      withdrawn: at(scope, id, 'withdrawn'),
+    },
+    item: {
+      id,
+      brought: [...new Set(needs.filter(({ sharedFrom }) => sharedFrom === undefined).map(({ document }) => document))],
+      corrections: corrections && {
+        times: corrections.times,
+        overdue: endingOf(corrections.overdue, 'withdrawn'),
+      },
+    },
+  }
+}
+
+/** The state of an item without what is in it: what ends it from outside its steps. */
+export function itemShell(block: ItemBlock, inner: Scope, passed: string): StateConfig {
+  const { id, item, needs, overdue, last } = block
+  const prerequisites: readonly Wait[] = needs.filter(
+    ({ yieldedBy, commitment }) => yieldedBy.some((node) => node !== id) && commitment === undefined,
+  )
+  const lost = endings.map((status): TransitionConfig => ({
+    ...to(inner.ends[status]),
+    guard: { type: 'lost', params: { node: id, status, waits: prerequisites } },
+  }))
+  const tolerated = inner.isOpinion
+    ? []
+    : needs.flatMap((need) => (need.tolerate === undefined ? [] : [{ ...need, tolerate: need.tolerate }]))
+  const lapses = tolerated.map(({ document, tolerate, when }): [string, TransitionConfig[]] => {
+    const does = endingOf(tolerate.overdue, 'withdrawn')
+    const target =
+      does === 'refused' && last[0] !== undefined
+        ? at(inner, id, 'refusing')
+        : inner.ends[does === 'pass' || does === 'escalate' ? 'withdrawn' : does]
+    const waits = [{ document, ...(when === undefined ? {} : { when }) }]
+    return [
+      `tolerance:${document}`,
+      [
+        {
+          ...to(target),
+          guard: { type: 'owed', params: { node: id, waits } },
+          actions: [act('lapse', { node: id, document })],
+        },
+      ],
+    ]
+  })
+  const silence = onOverdue(id, endingOf(overdue), { state: passed, actions: [] }, inner)
+  return {
+    id: at(inner, id),
+    description: item,
+    meta: { node: id, kind: 'item' },
+    ...(prerequisites.length === 0 ? {} : { always: lost }),
+    on: { ...Object.fromEntries(lapses), ...(inner.isOpinion ? {} : guarded(silence, id)) },
+  }
+}
+
+/** Silence decides an item only while it is not decided. */
+const guarded = (on: NonNullable<StateConfig['on']>, node: string): NonNullable<StateConfig['on']> =>
+  Object.fromEntries(
+    Object.entries(on).map(([event, transitions]) => [
+      event,
+      transitions.map((one) => ({ ...one, guard: { type: 'open', params: { node } } })),
+    ]),
+  )
+
+/** How an item ends without a result; where a refusal is due its last step opens for it, with the reason drafted. */
+export function endStates({ id, yields, needs, last }: ItemBlock, scope: Scope): Readonly<Record<string, StateConfig>> {
+  const documents = yields.map(({ document }) => document)
+  const [task] = last
+  const refusing = !scope.isOpinion && needs.some(({ tolerate }) => tolerate?.overdue?.does === 'refuse')
+  return {
+    ...(refusing && task !== undefined
+      ? {
+          refusing: {
+            id: at(scope, id, 'refusing'),
+            description: '容缺逾期，作出不予许可决定 · a refusal is due',
+            entry: [act('openTask', { node: task, outcome: 'refuse', because: 'tolerance' })],
+            exit: [act('closeTask', { node: task })],
+            meta: { node: task, kind: 'step' },
+            on: {
+              [`${task}:refuse`]: [
+                { ...to(at(scope, id, 'refused')), actions: [act('decide', { node: task, outcome: 'refuse' })] },
+              ],
+            },
+          },
+        }
+      : {}),
+    ...Object.fromEntries(
+      endings.map((status) => [
+        status,
+        {
+          id: at(scope, id, status),
+          type: 'final' as const,
+          description: words[status],
+          ...(scope.isOpinion ? {} : { entry: [act('end', { node: id, status, documents })] }),
+        },
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Calendar } from '../../calendar/index.ts'
+import type { CompiledProcess, Instant } from '../../plan/index.ts'
+import type { Act, Actor } from '../case-event.ts'
+import type { CaseState, Signature } from '../case-state.ts'
+import type { Layout } from '../layout.ts'
+import type { MachineEvent } from '../machine/implementation.ts'
+import type { Rejection, RejectionCode } from '../rejection.ts'
+import type { Situation } from '../situation.ts'
+
+/** What an act is held against. */
+export interface Bench {
+  readonly process: CompiledProcess
+  readonly calendar: Calendar
+  readonly layout: Layout
+  readonly state: CaseState
+  readonly situation: Situation
+  readonly at: Instant
+}
+
+/** An act that moves no machine: what it changes of the case (a signature among several, a suspension, an extension). */
+export interface Noted {
+  readonly noted: 'signed' | 'suspended' | 'resumed' | 'extended'
+  readonly signature?: Signature
+}
+
+/** What an act comes to: the event that the machine takes, what is only noted, or why it does not fit. */
+export type Answer = (MachineEvent & { readonly signature?: Signature }) | Noted | Rejection
+
+/** How acts of one kind are admitted. */
+export type Admit<K extends Act['kind']> = (act: Extract<Act, { kind: K }>, by: Actor, bench: Bench) => Answer
+
+/** A rejection with its arguments. */
+export function reject(code: RejectionCode, args: Rejection['args'] = {}): Rejection {
+  return { code, args }
+}
+
+/** Whether an answer is a rejection. */
+export function isRejection(answer: Answer): answer is Rejection {
+  return 'code' in answer
+}

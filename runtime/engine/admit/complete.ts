@@ -1,0 +1,100 @@
+import { earliestEnd } from '../../calendar/index.ts'
+import { samePost, type TaskBlock } from '../../plan/index.ts'
+import type { Actor, Complete } from '../case-event.ts'
+import { checkForm } from '../form/form-check.ts'
+import { outcomesOf } from '../outcomes.ts'
+import type { Rejection } from '../rejection.ts'
+import { reject, type Admit, type Answer, type Bench } from './bench.ts'
+import { signedBy } from './signers.ts'
+
+/** Concluding a task (完成): it is open, for whoever does it, with an outcome that it offers, and what that wants. */
+export const admitComplete: Admit<'complete'> = (act, by, bench) => {
+  const { layout, state } = bench
+  const block = layout.tasks.get(act.task)
+  if (block === undefined) return reject('unknown-task', { task: act.task })
+  const task = state.tasks[act.task]
+  if (task === undefined) return reject('task-not-open', { task: act.task })
+  return mayNotAct(act, block, by, bench) ?? outcomeRefused(act, block, bench) ?? taken(act, block, by, bench)
+}
+
+/** Who may not conclude it, or not now. */
+function mayNotAct(act: Complete, block: TaskBlock, by: Actor, bench: Bench): Rejection | undefined {
+  const { state, situation, layout } = bench
+  const isOwn =
+    block.applicant === true
+      ? by.kind === 'applicant'
+      : by.kind === 'post' && block.by.some((post) => samePost(post, { office: by.office, ...postOf(by) }))
+  if (!isOwn) return reject('wrong-post', { task: act.task })
+  if (state.suspended !== undefined) return reject('case-suspended')
+  if (situation.resting.some(({ id }) => id === act.task))
+    return reject('item-rests', { task: act.task, item: layout.itemOf.get(act.task)?.item ?? '' })
+  return undefined
+}
+
+const postOf = (by: Extract<Actor, { kind: 'post' }>): { readonly post?: string } =>
+  by.post === undefined ? {} : { post: by.post }
+
+function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejection | undefined {
+  const { state, calendar, at } = bench
+  const offered = outcomesOf(block, state)
+  if (!offered.includes(act.outcome)) {
+    const known = block.kind === 'step' && block.outcomes.some(({ name }) => name === act.outcome)
+    return reject(known ? 'outcome-used-up' : 'unknown-outcome', {
+      outcome: act.outcome,
+      outcomes: offered.join('、'),
+    })
+  }
+  const missing =
+    block.kind === 'intake' ? block.asks.filter(({ document }) => state.documents[document] === 'missing') : []
+  if (act.outcome === 'pass' && missing.length > 0)
+    return reject('documents-missing', { documents: missing.map(({ document }) => document).join('、') })
+  const isDrafted = state.tasks[act.task]?.only !== undefined
+  if (act.outcome === 'refuse' && !isDrafted && (act.reason ?? '').trim() === '')
+    return reject('reason-wanted', { outcome: act.outcome })
+  const least = block.kind === 'step' ? block.atLeast : undefined
+  const end = least && earliestEnd(least, state.tasks[act.task]?.openedAt ?? at, calendar)
+  if (end !== undefined && at < end.at) {
+    const { day, time } = calendar.localTimeOf(end.at)
+    return reject('too-early', { task: act.task, until: `${day} ${time.slice(0, 5)}` })
+  }
+  return undefined
+}
+
+/** What the official fills in is checked, what is signed counted; then the machine takes the outcome. */
+function taken(act: Complete, block: TaskBlock, by: Actor, bench: Bench): Answer {
+  const filled = filledIn(act, block)
+  if ('code' in filled) return filled
+  const signed = block.kind === 'step' && block.signing !== undefined ? signedBy(act, block, by, bench) : undefined
+  if (signed !== undefined) return signed.decided === undefined ? signed.answer : move(act, signed.decided, filled)
+  return move(act, act.outcome, filled)
+}
+
+const move = (
+  { task }: Complete,
+  outcome: string,
+  filled: { readonly fields?: Readonly<Record<string, unknown>> },
+): Answer => ({
+  type: `${task}:${outcome}`,
+  ...filled,
+})
+
+function filledIn(
+  act: Complete,
+  block: TaskBlock,
+): { readonly fields?: Readonly<Record<string, unknown>> } | Rejection {
+  const given = act.fields ?? {}
+  const schema = block.kind === 'step' ? block.form : undefined
+  if (schema === undefined) {
+    const [strange] = Object.keys(given)
+    if (strange === undefined) return {}
+    const reason = { zh: '这个环节没有要填写的表单', en: 'this task has no form to fill in' }
+    return { code: 'form-invalid', args: {}, details: [{ path: `/${strange}`, reason }] }
+  }
+  // What ends or interrupts the step need not be filled in to the end.
+  const partial = isInterrupted(act.outcome) ? { ...schema, required: [] } : schema
+  const form = checkForm(partial, given)
+  return form.ok ? { fields: form.fields } : { code: 'form-invalid', args: {}, details: form.faults }
+}
+
+const isInterrupted = (outcome: string): boolean =>
+  outcome === 'refuse' || outcome === 'correct' || outcome.startsWith('return:')

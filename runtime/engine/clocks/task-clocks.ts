@@ -1,0 +1,75 @@
+import type { Limit, NodeId, TaskBlock } from '../../plan/index.ts'
+import type { ClockInput, WantedClock } from './wanted-clock.ts'
+
+/** Five working days: for the notice of the window (行政许可法 art. 32), and for the applicant's correction. */
+const fiveWorkingDays: Limit = { amount: 5, unit: 'workingDay' }
+
+/** A step's clock counts from the moment it can be done; a task opened anew has a fresh budget. */
+export function taskClocks({ state, situation }: ClockInput): WantedClock[] {
+  return [
+    ...situation.open.flatMap((task) => taskClock(task, state) ?? []),
+    ...situation.resting.flatMap((task): WantedClock[] => {
+      const clock = taskClock(task, state)
+      // While a correction is out the whole item rests.
+      return clock === undefined
+        ? []
+        : [{ ...clock, pauses: situation.corrections.map((of) => ({ why: 'correction', of })) }]
+    }),
+  ]
+}
+
+function taskClock({ id, limit }: TaskBlock, state: ClockInput['state']): WantedClock | undefined {
+  const task = state.tasks[id]
+  if (limit === undefined || task === undefined) return undefined
+  return {
+    id: taskClockId(id, task.round),
+    kind: 'step',
+    node: id,
+    limit,
+    startAt: task.openedAt,
+    why: 'started',
+    pauses: [],
+  }
+}
+
+/** The clock of a task of the time that it was opened for. */
+export const taskClockId = (node: NodeId, round: number): string => (round === 1 ? node : `${node}~${round}`)
+
+/** The window has five working days from receipt for its notice; the applicant has five for the correction. */
+export function intakeClocks({ state, situation }: ClockInput): WantedClock[] {
+  const examined = situation.open.flatMap((block): WantedClock[] => {
+    const intake = state.intakes[block.id]
+    if (block.kind !== 'intake' || intake === undefined || intake.corrected !== undefined) return []
+    const start = { startAt: intake.receivedAt, why: 'received' as const, pauses: [] }
+    return [{ id: `${block.id}:notice`, kind: 'intake', node: block.id, limit: fiveWorkingDays, ...start }]
+  })
+  const corrected = situation.correcting.flatMap((node): WantedClock[] => {
+    const since = state.intakes[node]?.corrected
+    if (since === undefined) return []
+    const start = { startAt: since.at, why: 'correction' as const, pauses: [] }
+    return [{ id: `${node}:correction`, kind: 'correction', node, limit: fiveWorkingDays, ...start }]
+  })
+  return [...examined, ...corrected]
+}
+
+/** The applicant has so long for the correction that a step asked for, each time. */
+export function correctionClocks({ plan, layout, state, situation, at }: ClockInput): WantedClock[] {
+  return situation.corrections.flatMap((node): WantedClock[] => {
+    const item = layout.itemOf.get(node)
+    const corrections = item && plan.items[item.item]?.corrections
+    if (item === undefined || corrections === undefined) return []
+    const time = state.counts[`${item.id}:correct`] ?? 1
+    const id = `${node}:correction~${time}`
+    const start = { startAt: at, why: 'correction' as const, pauses: [] }
+    return [{ id, kind: 'correction', node, limit: corrections.eachWithin, ...start }]
+  })
+}
+
+/** A wait for a condition, or for a pre-review to become formal, within its limit. */
+export function awaitClocks({ layout, situation, at }: ClockInput): WantedClock[] {
+  return [...situation.waits, ...situation.reviewing].flatMap((node): WantedClock[] => {
+    const block = layout.blocks.get(node)
+    if ((block?.kind !== 'await' && block?.kind !== 'preReview') || block.limit === undefined) return []
+    return [{ id: `${node}:await`, kind: 'await', node, limit: block.limit, startAt: at, why: 'started', pauses: [] }]
+  })
+}

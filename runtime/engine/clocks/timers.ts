@@ -1,0 +1,54 @@
+import { dayNumber, plainDate } from '../../calendar/day-number.ts'
+import { clockState, dueOf, warningInstants, type Calendar } from '../../calendar/index.ts'
+import type { NodeId } from '../../plan/index.ts'
+import type { Timer, TimerName } from '../case-event.ts'
+import type { CaseClock, CaseState, Warning } from '../case-state.ts'
+import type { Layout } from '../layout.ts'
+
+/**
+ * The timers that a case wants, earliest first. They are derived from ledgers and calendar, never kept as instants:
+ * when the calendar changes, so do they. A clock that stands still has none.
+ */
+export function timersOf(
+  state: CaseState,
+  layout: Layout,
+  calendar: Calendar,
+  waits: readonly NodeId[],
+): readonly Timer[] {
+  const timers = Object.entries(state.clocks).flatMap(([id, clock]) => clockTimers(id, clock, layout, calendar))
+  if (state.status === 'open' && waits.some((node) => layout.waitsForDays.has(node))) {
+    const next = plainDate(dayNumber(calendar.dayOf(state.at)) + 1)
+    timers.push({ name: `day:${next}`, at: calendar.instantOf(next, '00:00') })
+  }
+  return timers.sort((a, b) => a.at - b.at || rankOf(a.name) - rankOf(b.name) || (a.name < b.name ? -1 : 1))
+}
+
+const warnings: readonly Warning[] = ['yellow50', 'yellow80', 'red']
+
+/** At one instant a warning comes before what silence does: that a limit was missed is told in either case. */
+const rankOf = (name: TimerName): number => (warnings.some((level) => name.startsWith(`${level}:`)) ? 0 : 1)
+
+function clockTimers(id: string, clock: CaseClock, layout: Layout, calendar: Calendar): Timer[] {
+  const { kind, clock: ledger, unlimited, warned, fired } = clock
+  if (unlimited || clockState(ledger) !== 'running') return []
+  const consequence = fired === true ? undefined : consequenceOf(clock, layout)
+  const due = consequence && dueOf(ledger, calendar)
+  const silence: Timer[] = due === undefined ? [] : [{ name: `${consequence ?? 'lapse'}:${id}`, at: due.at }]
+  if (kind === 'intake' || kind === 'correction' || kind === 'tolerance' || kind === 'await') return silence
+  const next = warnings.slice(warned === undefined ? 0 : warnings.indexOf(warned) + 1)
+  if (next.length === 0) return silence
+  const instants = warningInstants(ledger, calendar)
+  if (instants === undefined) return silence
+  return [...next.map((level): Timer => ({ name: `${level}:${id}`, at: instants[level] })), ...silence]
+}
+
+/** What a clock's end does beside warning; nothing where only somebody is told. */
+function consequenceOf({ kind, node }: CaseClock, layout: Layout): 'deem' | 'lapse' | 'overdue' | undefined {
+  if (kind === 'intake') return 'deem'
+  if (kind === 'correction' || kind === 'tolerance') return 'lapse'
+  const block = layout.blocks.get(node)
+  const overdue = block !== undefined && 'overdue' in block ? block.overdue : undefined
+  if (kind === 'await') return overdue?.does === 'escalate' ? undefined : 'overdue'
+  if (kind !== 'step' && kind !== 'promised') return undefined
+  return overdue === undefined || overdue.does === 'escalate' ? undefined : 'overdue'
+}

@@ -1,0 +1,113 @@
+import {
+  blocksIn,
+  tasksOf,
+  variablesOf,
+  type Block,
+  type CompiledProcess,
+  type Condition,
+  type IntakeBlock,
+  type ItemBlock,
+  type MergeBlock,
+  type NodeId,
+  type PreReviewBlock,
+  type StageBlock,
+  type TaskBlock,
+  type Wait,
+} from '../plan/index.ts'
+
+/** A block that has a clock around the steps in it, or that a pre-review holds back. */
+export type AroundBlock = ItemBlock | MergeBlock | StageBlock | PreReviewBlock
+
+/** The blocks of a process by id, and what is around each; worked out once for a version. */
+export interface Layout {
+  readonly blocks: ReadonlyMap<NodeId, Block | TaskBlock>
+  readonly tasks: ReadonlyMap<NodeId, TaskBlock>
+  readonly intakes: readonly IntakeBlock[]
+  readonly items: readonly ItemBlock[]
+  readonly merges: readonly MergeBlock[]
+  readonly stages: readonly StageBlock[]
+  /** The blocks around a node, the outermost first. */
+  readonly around: ReadonlyMap<NodeId, readonly AroundBlock[]>
+  readonly itemOf: ReadonlyMap<NodeId, ItemBlock>
+  /** The nodes at which a case may wait for a day to come. */
+  readonly waitsForDays: ReadonlySet<NodeId>
+  readonly readsToday: boolean
+}
+
+const known = new WeakMap<CompiledProcess, Layout>()
+
+/** Lays a process out. */
+export function layoutOf(process: CompiledProcess): Layout {
+  const before = known.get(process)
+  if (before !== undefined) return before
+  const layout = layOut(process)
+  known.set(process, layout)
+  return layout
+}
+
+function layOut({ plan, machine }: CompiledProcess): Layout {
+  const tasks = tasksOf(plan)
+  const blocks = new Map<NodeId, Block | TaskBlock>(tasks.map((task) => [task.id, task]))
+  const around = new Map<NodeId, readonly AroundBlock[]>()
+  walk(plan.body, [], (block, outer) => {
+    // The body of an item or a stage has the id of what it is the body of.
+    if (block.kind === 'sequence' && blocks.has(block.id)) return
+    blocks.set(block.id, block)
+    around.set(block.id, outer)
+    if (block.kind === 'merge')
+      for (const [item, end] of Object.entries(block.ends)) around.set(end.id, aroundItem(outer, block, item))
+  })
+  const all = [...blocks.values()]
+  return {
+    blocks,
+    tasks: new Map(tasks.map((block) => [block.id, block])),
+    intakes: all.filter((block) => block.kind === 'intake'),
+    items: all.filter((block) => block.kind === 'item'),
+    merges: all.filter((block) => block.kind === 'merge'),
+    stages: all.filter((block) => block.kind === 'stage'),
+    around,
+    itemOf: new Map(
+      [...around].flatMap(([id, outer]) => {
+        const item = outer.findLast((block) => block.kind === 'item')
+        return item === undefined ? [] : [[id, item] as const]
+      }),
+    ),
+    waitsForDays: new Set(all.filter((block) => conditionsAt(block).some(readsToday)).map(({ id }) => id)),
+    // The machine holds every condition of the process, wherever it comes from.
+    readsToday: JSON.stringify(machine).includes('{"kind":"today"}'),
+  }
+}
+
+function walk(
+  block: Block,
+  outer: readonly AroundBlock[],
+  visit: (block: Block, outer: readonly AroundBlock[]) => void,
+): void {
+  visit(block, outer)
+  const isAround =
+    block.kind === 'item' || block.kind === 'merge' || block.kind === 'stage' || block.kind === 'preReview'
+  for (const inner of blocksIn(block)) walk(inner, isAround ? [...outer, block] : outer, visit)
+}
+
+const aroundItem = (outer: readonly AroundBlock[], merge: MergeBlock, id: NodeId): readonly AroundBlock[] => [
+  ...outer,
+  merge,
+  ...merge.items.filter((item) => item.id === id),
+]
+
+const readsToday = (condition: Condition): boolean => variablesOf(condition).readsToday
+const ofWaits = (waits: readonly Wait[]): readonly Condition[] => waits.flatMap(({ when }) => when ?? [])
+
+function conditionsAt(block: Block | TaskBlock): readonly Condition[] {
+  switch (block.kind) {
+    case 'await':
+      return [block.when]
+    case 'preReview':
+      return [block.when, ...ofWaits(block.wants)]
+    case 'step':
+    case 'auto':
+      return ofWaits(block.waitsFor)
+    default:
+      return []
+  }
+}
