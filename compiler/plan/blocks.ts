@@ -7,7 +7,6 @@ import {
   type Condition,
   type IntakeBlock,
   type IssueBlock,
-  type NodeId,
   type PreReviewBlock,
   type SequenceBlock,
   type StageBlock,

@@ -1,4 +1,4 @@
-import { type DocumentPlan, type ItemPlan, type OfficePlan, type Plan, type SequenceBlock } from '@banjie/runtime/plan'
+import { type DocumentPlan, type ItemPlan, type OfficePlan, type Plan } from '@banjie/runtime/plan'
 import type { Document, Item, Office, Process } from '../model/model.ts'
 import { handlesIn, officesIn, postsOf } from '../model/parts.ts'
 import { partsOf } from '../model/task.ts'
@@ -7,7 +7,7 @@ import { citationsOf, limitOf, overdueOf } from './limits.ts'
 const fiveWorkingDays = { amount: 5, unit: 'workingDay' } as const
 
 /** The offices, documents and items that a process has to do with; what it does not use is not part of its plan. */
-export function catalogueOf(process: Process, body: SequenceBlock): Pick<Plan, 'offices' | 'documents' | 'items'> {
+export function catalogueOf(process: Process): Pick<Plan, 'offices' | 'documents' | 'items'> {
   const handled = [...new Set(handlesIn(process.statements).map(({ item }) => item))]
   const documents = handled.flatMap((item) => [
     ...item.needs.map(({ document }) => document),

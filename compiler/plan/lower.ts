@@ -47,7 +47,7 @@ function lower(process: Process): Lowered {
       ...(channel.hasPriority ? { priority: true as const } : {}),
     })),
     verifications: verificationsOf(body, root),
-    ...catalogueOf(process, body),
+    ...catalogueOf(process),
     body,
   }
   return { plan, sources: lowering.sources }

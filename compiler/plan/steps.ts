@@ -130,7 +130,7 @@ function outcome(one: Outcome, id: NodeId, context: Context): StepOutcome {
       ...(statements === undefined
         ? {}
         : {
-            then: lowerSequence(statements, { ...context, before: undefined }, `${id}/then:${outcomeOf(one.name)}`)
+            does: lowerSequence(statements, { ...context, before: undefined }, `${id}/does:${outcomeOf(one.name)}`)
               .block,
           }),
     }

@@ -29,7 +29,8 @@ export function usedOf(clock: Clock, calendar: Calendar, until: Instant): number
   if (budget.kind === 'time') {
     let ms = 0
     for (const run of timeline.runs) ms += timeUsedIn(run, end, timeline, days, clock.plain === true)
-    return ms / measureOf(unit)
+    // An on-the-spot step that opened as the budget was used up puts the end off until that step is due.
+    return (ms > budget.ms && !isDue() ? budget.ms : ms) / measureOf(unit)
   }
   const measure = budget.kind === 'workingDays' ? workingDayMeasure(days) : naturalDayMeasure(days)
   const counted = daysUsed(timeline, calendar, measure, end)

@@ -103,7 +103,7 @@ export interface StepOutcome {
   readonly name: OutcomeName
   readonly title?: string
   /** What runs when it is chosen. */
-  readonly then?: SequenceBlock
+  readonly does?: SequenceBlock
   /** How often it may be chosen, and by which counter: a correction is counted for the whole item. */
   readonly limit?: { readonly counter: string; readonly times: number }
   /** It sends the item back inside the office (退回): to which step, and which steps are then done again. */

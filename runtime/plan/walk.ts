@@ -16,7 +16,7 @@ export function blocksIn(block: Block): readonly Block[] {
     case 'merge':
       return [...block.items, block.decision]
     case 'step':
-      return block.outcomes.flatMap(({ then }): readonly SequenceBlock[] => (then === undefined ? [] : [then]))
+      return block.outcomes.flatMap(({ does }): readonly SequenceBlock[] => (does === undefined ? [] : [does]))
     case 'auto':
       return block.otherwise === undefined ? [] : [block.otherwise]
     default:

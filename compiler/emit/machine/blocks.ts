@@ -1,11 +1,4 @@
-import {
-  keyOf,
-  type Block,
-  type BlockKind,
-  type Plan,
-  type SequenceBlock,
-  type StateConfig,
-} from '@banjie/runtime/plan'
+import { keyOf, type Block, type BlockKind, type StateConfig } from '@banjie/runtime/plan'
 import { actState, endState } from './acts.ts'
 import { autoState } from './auto.ts'
 import { awaitState, choiceState } from './choice.ts'

@@ -1,11 +1,4 @@
-import {
-  keyOf,
-  type ItemBlock,
-  type Plan,
-  type StateConfig,
-  type TransitionConfig,
-  type Wait,
-} from '@banjie/runtime/plan'
+import { keyOf, type ItemBlock, type StateConfig, type TransitionConfig, type Wait } from '@banjie/runtime/plan'
 import { sequenceStates } from './sequence.ts'
 import { endingOf, onOverdue } from './overdue.ts'
 import { act, to } from './parts.ts'

@@ -37,10 +37,10 @@ export function stepState(block: StepBlock, scope: Scope): StateConfig {
       },
       ...(corrects ? correctingState(id, scope) : {}),
       ...Object.fromEntries(
-        block.outcomes.flatMap(({ name, then }) =>
-          then === undefined
+        block.outcomes.flatMap(({ name, does }) =>
+          does === undefined
             ? []
-            : [[`then:${name}`, { ...sequenceState(then, scope), onDone: [to(done)] }] as [string, StateConfig]],
+            : [[`does:${name}`, { ...sequenceState(does, scope), onDone: [to(done)] }] as [string, StateConfig]],
         ),
       ),
       done: { id: done, type: 'final' },
@@ -94,7 +94,7 @@ export function waitingState(
 
 function outcomeOf(
   { id }: StepBlock,
-  { name, then, back, limit }: StepOutcome,
+  { name, does, back, limit }: StepOutcome,
   scope: Scope,
 ): [string, readonly TransitionConfig[]][] {
   const event = `${id}:${name}`
@@ -108,8 +108,8 @@ function outcomeOf(
   }
   if (name === 'refuse') return [[event, [endingAs(scope, 'refused', [received, decide])]]]
   if (name === 'correct') return correction(id, scope).map((transition) => [event, [transition]])
-  const target = then === undefined ? at(scope, id, 'done') : then.id
-  return [[event, [{ ...to(then === undefined ? target : at(scope, target)), actions: [received, decide] }]]]
+  const target = does === undefined ? at(scope, id, 'done') : does.id
+  return [[event, [{ ...to(does === undefined ? target : at(scope, target)), actions: [received, decide] }]]]
 }
 
 /** Asks the applicant for a correction, so long as the item has not asked as often as it may. */

@@ -154,7 +154,7 @@ class Painter {
   /** A step, and what an outcome of its own sets off. */
   #step(block: TaskBlock, from: Ends): Ends {
     const ends = this.#task(block, from)
-    const set = block.kind === 'step' ? block.outcomes.flatMap(({ then }) => (then === undefined ? [] : [then])) : []
+    const set = block.kind === 'step' ? block.outcomes.flatMap(({ does }) => (does === undefined ? [] : [does])) : []
     return set.length === 0 ? ends : [...ends, ...set.flatMap((then) => this.sequence(then.blocks, ends))]
   }
 

@@ -43,7 +43,10 @@ export const views: Readonly<Record<string, Schema>> = {
   ClockView: object(
     {
       id: string('计时编号 · clock'),
-      kind: oneOf(clockKinds, '全流程、阶段、合并、承诺、法定、环节、受理、补正、容缺、等待 · what it measures'),
+      kind: oneOf(
+        Object.keys(clockKinds),
+        '全流程、阶段、合并、承诺、法定、环节、受理、补正、容缺、等待 · what it measures',
+      ),
       node: string('所属环节 · node'),
       label: ref('Text'),
       limit: ref('Limit'),
