@@ -200,7 +200,7 @@ describe('rule 3: a step waits for its documents', () => {
       .act('2026-03-03 11:00', post('局.审查岗'), complete(review, 'refuse', '材料不实'))
       .act('2026-03-04 11:00', post('局.窗口'), complete('两证/issue'))
     expect(partly.state.status).toBe('finished')
-    expect(partly.state.documents).toMatchObject({ 甲证: 'issued', 乙证: 'lost' })
+    expect(partly.state.documents).toMatchObject({ 甲证: 'issued', 乙证: 'refused' })
   })
 })
 

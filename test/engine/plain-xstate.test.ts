@@ -85,6 +85,6 @@ test('a refused item ends the one that needs its result, and nothing else; with 
   })
 })
 
-test('the context holds facts only: documents, answers, outcomes', () => {
-  expect(Object.keys(processOf(twoItems).machine.context)).toEqual(['documents', 'fields', 'outcomes'])
+test('the context holds facts only: documents, answers, outcomes, how often', () => {
+  expect(Object.keys(processOf(twoItems).machine.context)).toEqual(['documents', 'fields', 'outcomes', 'counts'])
 })
