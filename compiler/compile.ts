@@ -1,20 +1,21 @@
 import type { Diagnostic, LineTable } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
-import { compiledProcess, type CompiledProcess, type PlainDate } from '@banjie/runtime/plan'
+import { isInForceOn, type CompiledProcess, type PlainDate } from '@banjie/runtime/plan'
 import { rules } from './check/rules.ts'
 import { withScenario } from './counterexample.ts'
-import { emitMachine } from './emit/machine/machine.ts'
-import { modelOf, modelsInForce } from './model/model-of.ts'
-import type { Model, Process } from './model/model.ts'
+import { countedBy } from './model/calendar.ts'
+import { versionsOf } from './emitted.ts'
+import { modelOf, modelsInForce, type ModelInForce } from './model/model-of.ts'
+import type { Model } from './model/model.ts'
+import { overlaps } from './model/versions.ts'
 import { Reporter } from './messages/reporter.ts'
 import { proofs } from './proof/proofs.ts'
 import { ModuleSet, type Module, type ReadText } from './modules/module-set.ts'
 import { lowerProcess } from './plan/lower.ts'
 import type { Sources } from './plan/lowering.ts'
-import { pendingIn } from './plan/pending.ts'
-import { refuseUnsupported } from './plan/unsupported.ts'
 import { reportDiagnostics, type ReportedDiagnostic } from './messages/report.ts'
 import { compileScenario } from './scenario/compile-scenario.ts'
+import { receivedOn } from './scenario/received-on.ts'
 import { runScenario, type ScenarioResult } from './scenario/run-scenario.ts'
 import type { CompiledScenario } from './scenario/scenario.ts'
 
@@ -24,9 +25,7 @@ export interface Compilation {
   readonly text: string
   /** The module with its names bound: what the proofs are about. */
   readonly model: Model
-  /** Constructs of the language that this version reads and checks and cannot act on yet: a module with any cannot be run. */
-  readonly pending: readonly ReportedDiagnostic[]
-  /** The processes; empty while the module, or one that it uses, has errors, or what is pending. */
+  /** The processes in all their versions; empty while the module, or one that it uses, has errors. */
   readonly processes: readonly CompiledProcess[]
   /** The processes as scenarios try them: also while a proof fails, since its counterexample is a scenario. */
   readonly tried: readonly CompiledProcess[]
@@ -92,24 +91,22 @@ function compileResolved(
   used: readonly Compilation[],
   { today, calendar }: CompileOptions,
 ): Compilation {
-  const { path, text, parsed, lines, found } = module
-  const [reporter, unsupported] = [new Reporter(text), new Reporter()]
+  const { path, text, lines, found } = module
+  const reporter = new Reporter(text)
   const model = modelOf(module, modules)
-  for (const node of pendingIn(parsed.tree)) refuseUnsupported(node, text, unsupported)
   const periods = modelsInForce(module, modules)
-  for (const each of periods) for (const rule of [...rules, ...proofs]) rule({ model: each, reporter, today })
-  const scenarios = compileScenarios(model)
+  for (const one of periods)
+    for (const rule of [...rules, ...proofs]) rule({ model: one.model, reporter, today, calendar })
+  const scenarios = compileScenarios(model, periods, calendar)
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
-  const canRun = unsupported.diagnostics.length === 0 && found.every(({ severity }) => severity !== 'error')
-  const bench = canRun && calendar !== undefined && { model, calendar, from: today ?? someDay, text, reporter }
+  const canRun = found.every(({ severity }) => severity !== 'error')
+  const counted = calendar && countedBy(calendar, model.calendar)
+  const bench = canRun && counted !== undefined && { model, calendar: counted, from: today ?? someDay, text, reporter }
   const told = periods.length > 1 ? once(reporter.diagnostics) : reporter.diagnostics
   const proven = bench === false ? told : told.map((one) => withScenario(one, bench))
   const all = [...found, ...proven]
   const errors = all.filter(({ severity }) => severity === 'error')
-  const pending = unsupported.diagnostics.filter(
-    ({ start, end }) => !errors.some((one) => one.start < end && start < one.end),
-  )
-  const sound = pending.length === 0 && errors.length === 0 && used.every(isSound)
+  const sound = errors.length === 0 && used.every(isSound)
   const runs = canRun && used.every(canBeRun)
   let tried: readonly CompiledProcess[] | undefined
   return {
@@ -118,18 +115,21 @@ function compileResolved(
     model,
     lines,
     diagnostics: reportDiagnostics(all, lines, linesOf),
-    pending: reportDiagnostics(pending, lines, linesOf),
     get processes() {
       return sound ? this.tried : []
     },
     get tried() {
       // Emitted when somebody runs them: a check does not.
-      return (tried ??= runs ? model.processes.map((process) => emitted(process)) : [])
+      return (tried ??= runs ? versionsOf(periods) : [])
     },
     scenarios: runs ? scenarios : [],
     used: [...used],
     get sources() {
-      return Object.fromEntries(model.processes.map((process) => [process.name, lowerProcess(process).sources]))
+      const sources: Record<string, Sources> = {}
+      for (const { processes } of periods.map((one) => one.model))
+        for (const process of processes)
+          sources[process.name] = { ...sources[process.name], ...lowerProcess(process).sources }
+      return sources
     },
   }
 }
@@ -142,21 +142,25 @@ const once = (found: readonly Diagnostic[]): readonly Diagnostic[] => [
 /** A day for counterexamples where nobody says what day it is: constructed, a Monday without a holiday near. */
 const someDay: PlainDate = '2026-03-02'
 
-function compileScenarios({ scenarios, scope }: Model): readonly CompiledScenario[] {
-  return scenarios.map((scenario) => compileScenario(scenario, lowerProcess(scenario.process).plan, scope))
+/** The scenarios of a module, each against the version that is in force on the day it begins. */
+function compileScenarios(
+  model: Model,
+  periods: readonly ModelInForce[],
+  calendar: Calendar | undefined,
+): readonly CompiledScenario[] {
+  return model.scenarios.map((scenario) => {
+    const day = receivedOn(scenario, calendar)
+    const inForce = periods.find(({ period }) => overlaps(period, { start: day, end: day && `${day}~` }))?.model
+    const same = inForce?.scenarios.find(({ node }) => node === scenario.node) ?? scenario
+    return compileScenario(same, lowerProcess(same.process).plan, (inForce ?? model).scope, day)
+  })
 }
 
-function emitted(process: Process): CompiledProcess {
-  const { plan } = lowerProcess(process)
-  return compiledProcess(plan, emitMachine(plan))
-}
-
-const isSound = ({ diagnostics, pending }: Compilation): boolean =>
-  pending.length === 0 && diagnostics.every(({ severity }) => severity !== 'error')
+const isSound = ({ diagnostics }: Compilation): boolean => diagnostics.every(({ severity }) => severity !== 'error')
 
 /** Whether a module can be read and names what there is: whatever the proofs find, its scenarios can be run. */
-const canBeRun = ({ diagnostics, pending }: Compilation): boolean =>
-  pending.length === 0 && diagnostics.every(({ severity, code }) => severity !== 'error' || !/^BJ[01]/.test(code))
+const canBeRun = ({ diagnostics }: Compilation): boolean =>
+  diagnostics.every(({ severity, code }) => severity !== 'error' || !/^BJ[01]/.test(code))
 
 /** A finding, with the path of the module that it stands in where that is one that is used. */
 export interface Obstacle extends ReportedDiagnostic {
@@ -164,15 +168,14 @@ export interface Obstacle extends ReportedDiagnostic {
 }
 
 /**
- * What a module is found to have, and all that keeps it from being run: constructs that do not act yet, and errors of
- * what it uses. A circle is told at the `use` that leads into it.
+ * What a module is found to have, and all that keeps it from being run: errors of what it uses. A circle is told at the `use` that leads into it.
  */
-export function obstaclesOf({ diagnostics, pending, used }: Compilation): readonly Obstacle[] {
+export function obstaclesOf({ diagnostics, used }: Compilation): readonly Obstacle[] {
   const ofUsed = used.flatMap(({ path: module, ...one }) => {
     const errors = one.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'BJ1003')
-    return [...errors, ...one.pending].map((found) => ({ ...found, module }))
+    return errors.map((found) => ({ ...found, module }))
   })
-  return [...diagnostics, ...pending, ...ofUsed]
+  return [...diagnostics, ...ofUsed]
 }
 
 /** What a module's scenarios came to. */
@@ -186,7 +189,9 @@ export interface TestReport {
 export function runScenarios(compilation: Compilation, calendar: Calendar): TestReport {
   const known = [compilation, ...compilation.used].flatMap(({ tried }) => tried)
   const results = compilation.scenarios.flatMap((scenario) => {
-    const process = known.find(({ plan }) => plan.name === scenario.process)
+    const versions = known.filter(({ plan }) => plan.name === scenario.process)
+    const { receivedOn: day } = scenario
+    const process = versions.find(({ plan }) => day !== undefined && isInForceOn(plan, day)) ?? versions.at(-1)
     return process === undefined ? [] : [runScenario(scenario, process, calendar)]
   })
   const found: readonly Diagnostic[] = results.flatMap(({ diagnostics }) => diagnostics)

@@ -1,11 +1,10 @@
 import type { Diagnostic, Fix, StoryEntry } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
-import { compiledProcess, namesOf, type CompiledProcess, type PlainDate } from '@banjie/runtime/plan'
-import { emitMachine } from './emit/machine/machine.ts'
+import { namesOf, type PlainDate } from '@banjie/runtime/plan'
+import { emitted } from './emitted.ts'
 import type { Reporter } from './messages/reporter.ts'
 import type { Item, Model, Process } from './model/model.ts'
 import { handlesIn } from './model/parts.ts'
-import { lowerProcess } from './plan/lower.ts'
 import { limitOf } from './plan/limits.ts'
 import { examine } from './scenario/examine.ts'
 import { slowestCase } from './scenario/slowest-case.ts'
@@ -81,7 +80,7 @@ function showProcess({ start }: Diagnostic, bench: Bench): Shown | undefined {
   const process = bench.model.processes.find(({ node }) => node.parts.some((part) => part.start === start))
   if (process?.limit === undefined) return undefined
   const { calendar, reporter } = bench
-  const compiled = compiledOf(process)
+  const compiled = emitted(process)
   const most = limitOf(process.limit)
   const { acts, state } = slowestCase(compiled, calendar, bench.from)
   if (examine({ kind: 'used', most }, state, { process: compiled, calendar }) === undefined) return undefined
@@ -94,7 +93,7 @@ function showItem(found: Diagnostic, bench: Bench): Shown | undefined {
   const document = item?.yields[0]?.document.name
   const office = item?.offices[0]
   if (process === undefined || document === undefined || office === undefined) return undefined
-  const { acts, promises, state } = slowestCase(compiledOf(process), bench.calendar, bench.from)
+  const { acts, promises, state } = slowestCase(emitted(process), bench.calendar, bench.from)
   const [, at] = [...promises].find(([node]) => namesOf(node).at(-1) === item?.name) ?? []
   const late = acts.findIndex((act) => at !== undefined && act.at > at)
   if (item === undefined || at === undefined || late < 0 || state.status !== 'finished') return undefined
@@ -112,7 +111,7 @@ function showStandstill(found: Diagnostic, bench: Bench): Shown | undefined {
     model.processes.find(({ node }) => node.start <= found.start && found.end <= node.end) ??
     (item && handling(item, model))
   if (process === undefined) return undefined
-  const { acts, state } = slowestCase(compiledOf(process), calendar, from)
+  const { acts, state } = slowestCase(emitted(process), calendar, from)
   if (state.status !== 'open' || Object.keys(state.tasks).length > 0 || acts.length === 0) return undefined
   const { name, node } = process
   const title = reporter.wordsAt(node, { zh: `停住的一件：${name}`, en: `the case that stands still: ${name}` })
@@ -130,8 +129,3 @@ const itemAt = ({ start, end }: Diagnostic, { items }: Model): Item | undefined 
 
 const handling = (item: Item, { processes }: Model): Process | undefined =>
   processes.find(({ statements }) => handlesIn(statements).some((one) => one.item === item))
-
-function compiledOf(process: Process): CompiledProcess {
-  const { plan } = lowerProcess(process)
-  return compiledProcess(plan, emitMachine(plan))
-}

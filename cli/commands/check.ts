@@ -17,7 +17,7 @@ export const check: Command = {
   values: ['on'],
   operands: [1, 1],
   run: async ({ operands: [operand = ''], flags, values, locale }) => {
-    const calendar = await standardCalendar()
+    const calendar = await standardCalendar(operand)
     const today = todayFor(values.get('on'), calendar)
     const { title, modules } = await loadModules(operand, { today, calendar })
     const asked = modules.filter(({ isAsked }) => isAsked)
@@ -33,7 +33,6 @@ export const check: Command = {
       scenarios: asked.flatMap(({ compilation }) => compilation?.scenarios ?? []).length,
       errors,
       warnings: findings.length - errors,
-      pending: modules.flatMap(({ compilation }) => compilation?.pending ?? []).length,
       checked: checked.reduce(together, nothingChecked),
     }
     if (flags.has('json')) {
@@ -49,13 +48,8 @@ export const check: Command = {
 }
 
 /** What was found in modules, each with its file. */
-export function findingsOf(
-  modules: readonly LoadedModule[],
-  of: (module: LoadedModule) => LoadedModule['diagnostics'] = ({ diagnostics }) => diagnostics,
-): readonly Finding[] {
-  return modules.flatMap((module) =>
-    of(module).map((diagnostic) => ({ file: module.file, text: module.text, diagnostic })),
-  )
+export function findingsOf(modules: readonly LoadedModule[]): readonly Finding[] {
+  return modules.flatMap(({ file, text, diagnostics }) => diagnostics.map((diagnostic) => ({ file, text, diagnostic })))
 }
 
 /** What keeps modules from being understood: what cannot be read, or names nothing. What a proof finds does not. */

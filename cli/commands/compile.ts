@@ -1,12 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { machineVocabulary } from '@banjie/runtime/engine'
-import { segmentOf } from '@banjie/runtime/plan'
+import { segmentOf, type Plan } from '@banjie/runtime/plan'
 import { CallFault } from '../call.ts'
-import { loadModules, obstacles } from '../modules/load.ts'
+import { standardCalendar } from '../modules/standard-calendar.ts'
+import { loadModules } from '../modules/load.ts'
 import { diagnosticsText } from '../output/diagnostics.ts'
 import { findingsOf } from './check.ts'
 import type { Command } from './command.ts'
+
+/** A version that is in force from a day only has it in its name: there may be others before and after it. */
+const fileNameOf = ({ name, inForce }: Plan): string =>
+  inForce?.from === undefined ? segmentOf(name) : `${segmentOf(name)}@${inForce.from}`
 
 /** `banjie compile FILE --out DIR`: for each process its plan, its machine, and a manifest with the versions. */
 export const compileCommand: Command = {
@@ -21,15 +26,15 @@ export const compileCommand: Command = {
   run: async ({ operands: [operand = ''], values, locale }) => {
     const out = values.get('out')
     if (out === undefined) throw new CallFault('请用 --out 指定输出文件夹', 'name the folder to write to with --out')
-    const { modules } = await loadModules(operand)
-    const findings = findingsOf(modules, obstacles)
+    const { modules } = await loadModules(operand, { calendar: await standardCalendar(operand) })
+    const findings = findingsOf(modules)
     process.stderr.write(diagnosticsText(findings, locale))
     if (findings.some(({ diagnostic }) => diagnostic.severity === 'error')) return 1
     const processes = modules.flatMap(({ file, isAsked, compilation }) =>
       (isAsked ? (compilation?.processes ?? []) : []).map((compiled) => ({
         file,
         ...compiled,
-        name: segmentOf(compiled.plan.name),
+        name: fileNameOf(compiled.plan),
       })),
     )
     const twice = processes.find(({ name }, index) => processes.findIndex((other) => other.name === name) < index)
@@ -53,6 +58,7 @@ export const compileCommand: Command = {
       processes: processes.map(({ name, version, file, plan }) => ({
         process: plan.name,
         version,
+        ...(plan.inForce === undefined ? {} : { inForce: plan.inForce }),
         module: file,
         plan: `${name}.plan.json`,
         machine: `${name}.machine.json`,

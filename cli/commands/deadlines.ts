@@ -20,9 +20,9 @@ export const deadlines: Command = {
   operands: [1, 1],
   run: async ({ operands: [operand = ''], flags, values, locale }) => {
     const from = fromAsked(values.get('from'), flags.has('worst'))
-    const calendar = await standardCalendar()
+    const calendar = await standardCalendar(operand)
     const today = todayFor(undefined, calendar)
-    const { modules } = await loadModules(operand, { today })
+    const { modules } = await loadModules(operand, { today, calendar })
     const unread = misunderstood(modules)
     if (unread.length > 0) {
       process.stdout.write(

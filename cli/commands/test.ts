@@ -1,6 +1,6 @@
 import { runScenarios } from '@banjie/compiler'
 import { todayFor } from '../modules/day-asked.ts'
-import { loadModules, obstacles, type LoadedModule } from '../modules/load.ts'
+import { loadModules, type LoadedModule } from '../modules/load.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
 import { diagnosticsJson, diagnosticsText, type Finding } from '../output/diagnostics.ts'
 import { findingsOf } from './check.ts'
@@ -18,8 +18,8 @@ export const test: Command = {
   values: ['on'],
   operands: [1, 1],
   run: async ({ operands: [operand = ''], flags, values, locale }) => {
-    const calendar = await standardCalendar()
-    const { modules } = await loadModules(operand, { today: todayFor(values.get('on'), calendar) })
+    const calendar = await standardCalendar(operand)
+    const { modules } = await loadModules(operand, { today: todayFor(values.get('on'), calendar), calendar })
     const tested = modules
       .filter(({ isAsked }) => isAsked)
       .map((module) => ({
@@ -29,7 +29,7 @@ export const test: Command = {
     const failures = tested.flatMap(({ module: { file, text }, report }): Finding[] =>
       (report?.diagnostics ?? []).map((diagnostic) => ({ file, text, diagnostic })),
     )
-    const findings = [...findingsOf(modules, obstacles), ...failures]
+    const findings = [...findingsOf(modules), ...failures]
     const results = tested.flatMap(({ report }) => report?.results ?? [])
     const passed = results.filter((result) => result.passed).length
     const coverage = coverageOf(tested.flatMap(({ module, report }) => covered(module, report)))

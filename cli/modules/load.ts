@@ -20,11 +20,6 @@ export interface LoadedModule {
   readonly compilation: Compilation | undefined
 }
 
-/** What keeps a module from being run: its errors, and constructs that this version cannot act on yet. */
-export function obstacles({ diagnostics, compilation }: LoadedModule): readonly ReportedDiagnostic[] {
-  return [...diagnostics, ...(compilation?.pending ?? [])]
-}
-
 /** What an operand names: modules, and the project that they belong to where it is the folder of one. */
 export interface Loaded {
   readonly title: string | undefined

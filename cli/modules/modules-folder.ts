@@ -1,3 +1,4 @@
+import type { Calendar } from '@banjie/runtime/calendar'
 import { createHash } from 'node:crypto'
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
@@ -14,8 +15,8 @@ import { decode, modulesBelow } from './module-files.ts'
 import { readSource } from './module-texts.ts'
 import { replaceFile } from './replace-file.ts'
 
-/** The folder of processes and the compiler, as the server sees them. */
-export function modulesFolder(folder: string): ModulesPort {
+/** The folder of processes and the compiler, as the server sees them; tables of days off are those that the calendar has. */
+export function modulesFolder(folder: string, calendar?: Calendar): ModulesPort {
   const read = async (path: string): Promise<ModuleResult<ModuleText>> =>
     path.startsWith(library) ? readLibrary(path) : readText(folder, path)
   const compileWithUsed = async (
@@ -29,7 +30,7 @@ export function modulesFolder(folder: string): ModulesPort {
       const found = await read(wanted)
       return found.ok ? found.value.text : undefined
     })
-    return compile(text, path, used)
+    return compile(text, path, used, { calendar })
   }
   const list: ModulesPort['list'] = () =>
     guarded(async () => {

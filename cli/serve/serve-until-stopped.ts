@@ -32,7 +32,7 @@ export async function serveUntilStopped({ port, processes, data, locale }: Servi
     tellStoreFailure(file, store.failure)
     return 1
   }
-  const calendar = await standardCalendar()
+  const calendar = await standardCalendar(processes)
   const runtime = openRuntime({
     store: store.value,
     calendar,
@@ -42,7 +42,7 @@ export async function serveUntilStopped({ port, processes, data, locale }: Servi
   })
   const server = await createServer({
     runtime,
-    modules: modulesFolder(processes),
+    modules: modulesFolder(processes, calendar),
     ...(existsSync(join(studioDir, 'index.html')) ? { studioDir } : {}),
   })
   const { url } = await server.listen(port)

@@ -1,4 +1,5 @@
 import { aboveLicensingLaw } from './above-licensing-law.ts'
+import { calendarMisfits } from './calendar-misfits.ts'
 import { catchAllDocument } from './catch-all.ts'
 import { neverUsed } from './never-used.ts'
 import { lawNotInForce } from './law-not-in-force.ts'
@@ -22,6 +23,7 @@ import { uselessTolerance } from './useless-tolerance.ts'
 /** The rules by which a module is checked, in the order of their codes (language.md section 6). */
 export const rules: readonly Rule[] = [
   typesFit,
+  calendarMisfits,
   promiseAboveStatute,
   noBasis,
   statuteAboveDefault,

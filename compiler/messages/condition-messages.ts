@@ -15,6 +15,7 @@ export const conditionMessages: MessageTable = {
     zh: '“{value}”不是环节“{step}”的结论；它的结论有 {known}。',
     en: '“{value}” is no outcome of step “{step}”: it comes out as {known}.',
   },
+  'misfit.calendar': { zh: '日历不能这样写“{got}”：{zh}。', en: 'A calendar cannot have “{got}”: {en}.' },
   'misfit.constraint': {
     zh: '“{constraint}”只管写出来的文字，而“{field}”是{@given}；请用“至少”“至多”写明范围，或去掉它。',
     en: '“{constraint}” is about what is written, and “{field}” is {@given}: say with “at least” and “at most” what it may be, or leave this out.',

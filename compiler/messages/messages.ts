@@ -7,10 +7,6 @@ import { visitMessages } from './visit-messages.ts'
 
 /** What the compiler says, in both languages; `{name}` and `{@key}` as `renderMessage` of the language reads them. */
 export const compilerMessages: MessageTable = {
-  'problem.unsupported': {
-    zh: '“{construct}”是语言的一部分，但这一版还不能执行它；请先去掉，或等下一版。',
-    en: '“{construct}” is part of the language, but this version cannot act on it yet: leave it out for now.',
-  },
   'problem.misplaced': {
     zh: '“{construct}”属于流程，不能写在事项的办理程序里；请移到流程中。',
     en: '“{construct}” belongs to a process, not to an item’s procedure: move it to the process.',
@@ -36,6 +32,10 @@ export const compilerMessages: MessageTable = {
   guess: { zh: '是不是“{near}”？', en: 'Did you mean “{near}”?' },
   oneOf: { zh: '可以写的有：{near}。', en: 'There is: {near}.' },
   noGuess: { zh: '请先声明它，或改用已有的名称。', en: 'Declare it first, or use a name that exists.' },
+  noDays: {
+    zh: '休假表文件 {path} 不存在；请改正路径，或写 "cn-workdays.json" 使用国务院公布的放假安排。',
+    en: 'There is no file {path} of days off. Mend the path, or write “cn-workdays.json” for the days that the State Council announces.',
+  },
   noFile: {
     zh: '没有文件“{path}”；路径从本文件所在的文件夹算起，库里的模块写作 "banjie/…"。',
     en: 'There is no file “{path}”: a path starts at the folder of this file, and a module of the library is "banjie/…".',

@@ -2,6 +2,7 @@ import type { Declaration, ModuleNode, Span } from '@banjie/dsl'
 import type { ModuleNames } from '../names/module-names.ts'
 import type { Reference, Thing } from '../names/thing.ts'
 import type { Binding } from './binding.ts'
+import type { DeclaredCalendar } from './calendar.ts'
 import { bindDocument } from './document.ts'
 import { bindForm } from './form.ts'
 import { bindItem } from './item.ts'
@@ -16,6 +17,8 @@ import { Scope } from './scope.ts'
 export interface Resolved {
   readonly path: string
   readonly tree: ModuleNode
+  /** The calendar that it or a module that it uses declares. */
+  readonly calendar: DeclaredCalendar | undefined
   readonly own: ModuleNames
   readonly references: readonly Reference[]
   /** The laws that the modules declare that it uses. */
@@ -40,11 +43,11 @@ export interface Bound {
  * What cannot be bound is left out, so that the rest goes on.
  */
 export function bindModule(
-  { path, tree, own, references, lawsUsed, itemsUsed, unread, redeclared }: Resolved,
+  { path, tree, calendar, own, references, lawsUsed, itemsUsed, unread, redeclared }: Resolved,
   bound: Bound,
 ): Model {
   const scope = new Scope(references, bound)
-  const binding: Binding = { scope, module: path }
+  const binding: Binding = { scope, module: path, calendar }
   const declaredHere = new Set<Thing>()
   const declare = (declared: Declared): void => {
     const thing = own.top.get(declared.name)
@@ -94,6 +97,7 @@ export function bindModule(
   return {
     itemsUsed,
     laws,
+    calendar: calendar && { ...calendar, isOwn: calendar.module === path },
     documents,
     forms,
     items,

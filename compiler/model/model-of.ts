@@ -2,6 +2,7 @@ import type { Diagnostic, ModuleNode } from '@banjie/dsl'
 import type { ModuleNames } from '../names/module-names.ts'
 import type { Reference, Thing } from '../names/thing.ts'
 import { bindModule, type Bound } from './bind.ts'
+import { calendarOf } from './calendar.ts'
 import { bindLaw, type Law } from './law.ts'
 import type { Declared, Item, Model } from './model.ts'
 import { overlaps, periodOf, startsOfVersions, versionsIn, type Period } from './versions.ts'
@@ -25,7 +26,7 @@ interface Modules<M extends ResolvedModule> {
 }
 
 const models = new WeakMap<ResolvedModule, Model>()
-const bound = new WeakMap<Thing, Declared>()
+const boundForAll = new WeakMap<Thing, Declared>()
 
 /** The model of a module of a set: bound once, for as long as its text, and those that it uses, stay as they are. */
 export function modelOf<M extends ResolvedModule>(module: M, modules: Modules<M>): Model {
@@ -42,15 +43,22 @@ export function modelOf<M extends ResolvedModule>(module: M, modules: Modules<M>
  * The model of a module in each of the periods that its versions make (施行), those of the modules that it uses with
  * them: what a case that is received then follows (language.md section 3). Without versions there is one.
  */
-export function modelsInForce<M extends ResolvedModule>(module: M, modules: Modules<M>): readonly Model[] {
+export function modelsInForce<M extends ResolvedModule>(module: M, modules: Modules<M>): readonly ModelInForce[] {
   const order = module.order.flatMap(({ path }) => (path === module.path ? module : (modules.module(path) ?? [])))
   const starts = startsOfVersions(order.flatMap(({ parsed }) => parsed.tree.declarations))
-  if (starts.length < 2) return [modelOf(module, modules)]
+  if (starts.length < 2) return [{ model: modelOf(module, modules), period: { start: undefined, end: undefined } }]
   return starts.flatMap((start, index) => {
-    const declared = new Overlay(bound)
+    const declared = new Overlay(boundForAll)
     const period = { start, end: starts[index + 1] }
-    return order.map((one) => inForce(bind(one, modules, declared, period), period)).slice(-1)
+    const bound = order.map((one) => inForce(bind(one, modules, declared, period), period))
+    return bound.slice(-1).map((model) => ({ model, period }))
   })
+}
+
+/** A model, and the days on which a case is received that follows it. */
+export interface ModelInForce {
+  readonly model: Model
+  readonly period: Period
 }
 
 /** What is bound for one period, over what is bound for all. */
@@ -78,18 +86,20 @@ const inForce = (model: Model, period: Period): Model => ({
 })
 
 function bind<M extends ResolvedModule>(
-  { path, parsed, own, names, found, uses }: M,
+  module: M,
   modules: Modules<M>,
-  declared: Bound = bound,
+  declared: Bound = boundForAll,
   period?: Period,
 ): Model {
+  const { path, parsed, own, names, found, uses, order } = module
   const unread = parsed.diagnostics.filter(({ code }) => code === 'BJ0001' || code === 'BJ0003')
   const lawsUsed = uses.flatMap((use) => lawsOf(modules.module(use.path)?.parsed.tree))
   const itemsUsed = uses.flatMap((use) => itemsOf(modules.module(use.path)?.own, declared))
   const redeclared = found.filter(({ code }) => code === 'BJ1002')
+  const calendar = calendarOf(order.flatMap((one) => (one.path === path ? module : (modules.module(one.path) ?? []))))
   const tree = period === undefined ? parsed.tree : { ...parsed.tree, declarations: versionsIn(parsed.tree, period) }
   return bindModule(
-    { path, tree, own, references: names.references, lawsUsed, itemsUsed, unread, redeclared },
+    { path, tree, calendar, own, references: names.references, lawsUsed, itemsUsed, unread, redeclared },
     declared,
   )
 }

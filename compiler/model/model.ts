@@ -29,6 +29,7 @@ import type {
   Channel,
   Expression,
 } from '@banjie/dsl'
+import type { DeclaredCalendar } from './calendar.ts'
 import type { Law } from './law.ts'
 import type { Scope } from './scope.ts'
 import type { Skipped } from './skipped.ts'
@@ -174,6 +175,7 @@ export interface Process {
   readonly inForce: InForceNode | undefined
   readonly statements: readonly Statement[]
   readonly greenChannels: readonly GreenChannel[]
+  readonly calendar: DeclaredCalendar | undefined
   /** The path of the module that declares it. */
   readonly module: string
   readonly node: ProcessNode
@@ -202,6 +204,8 @@ export interface Model {
   readonly itemsUsed: readonly Item[]
   /** The laws that the module declares, and those of the modules that it uses. */
   readonly laws: readonly Law[]
+  /** By which its processes count; its own, or that of a module that it uses. */
+  readonly calendar: (DeclaredCalendar & { readonly isOwn: boolean }) | undefined
   readonly scope: Scope
   /** The places at which the module cannot be read: what is not there may be meant to be. */
   readonly unread: readonly Span[]

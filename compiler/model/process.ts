@@ -27,6 +27,7 @@ export function bindProcess(node: ProcessNode, binding: Binding): Process {
       hasPriority: partsOf(channel.parts, 'priority').length > 0,
       node: channel,
     })),
+    calendar: binding.calendar,
     module: binding.module,
     node,
   }

@@ -1,6 +1,8 @@
 import { nodeId, planFormat, segmentOf, type NodeId, type Plan, type Verification } from '@banjie/runtime/plan'
 import { blocksOf, type SequenceBlock } from '@banjie/runtime/plan'
 import type { Process } from '../model/model.ts'
+import { handlesIn } from '../model/parts.ts'
+import { periodOf } from '../model/versions.ts'
 import type { Skipped } from '../model/skipped.ts'
 import { lowerSequence } from './sequence.ts'
 import { lower as lowerStatement } from './blocks.ts'
@@ -40,6 +42,9 @@ function lower(process: Process): Lowered {
     ...(limit === undefined ? {} : { limit: limitOf(limit) }),
     ...(visits === undefined ? {} : { visits: visits.most.value }),
     ...(channels === undefined ? {} : { channels }),
+    ...(process.calendar === undefined ? {} : { calendar: process.calendar.plan }),
+    ...(process.themes.length === 0 ? {} : { themes: process.themes }),
+    ...inForceOf(process),
     greenChannels: process.greenChannels.map((channel) => ({
       when: conditionOf(channel.condition, lowering.context),
       ...(channel.limit === undefined ? {} : { limit: limitOf(channel.limit) }),
@@ -51,6 +56,19 @@ function lower(process: Process): Lowered {
     body,
   }
   return { plan, sources: lowering.sources }
+}
+
+/** The days on which a case is received that follows this version of the process, and these of its items. */
+function inForceOf(process: Process): Pick<Plan, 'inForce'> {
+  const items = handlesIn(process.statements).map(({ item }) => item.node)
+  const periods = [process.node, ...items].map(periodOf)
+  const from = periods
+    .flatMap(({ start }) => start ?? [])
+    .toSorted()
+    .at(-1)
+  const until = periods.flatMap(({ end }) => end ?? []).toSorted()[0]
+  if (from === undefined && until === undefined) return {}
+  return { inForce: { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) } }
 }
 
 const skippedNode = ({ node }: Skipped, { tasks }: Lowering): NodeId | undefined => tasks.find(node)

@@ -4,18 +4,18 @@ import type {
   CompletesNode,
   ExpectNode,
   Expectation as ExpectationNode,
-  InstantNode,
   RefNode,
   ValueNode,
 } from '@banjie/dsl'
 import type { Actor } from '@banjie/runtime/engine'
-import type { Plan } from '@banjie/runtime/plan'
+import type { Plan, PlainDate } from '@banjie/runtime/plan'
 import type { Scenario } from '../model/model.ts'
 import type { Scope } from '../model/scope.ts'
 import { outcomeOf } from '../names/words.ts'
 import { limitOf } from '../plan/limits.ts'
 import { PlanNames } from './resolve.ts'
-import type { CompiledScenario, Expectation, LocalInstant, ScenarioAct, ScenarioExpect } from './scenario.ts'
+import { localInstant } from './local-instant.ts'
+import type { CompiledScenario, Expectation, ScenarioAct, ScenarioExpect } from './scenario.ts'
 
 interface Context {
   readonly scope: Scope
@@ -23,13 +23,19 @@ interface Context {
 }
 
 /** Resolves a scenario against the plan of its process. */
-export function compileScenario(scenario: Scenario, plan: Plan, scope: Scope): CompiledScenario {
+export function compileScenario(scenario: Scenario, plan: Plan, scope: Scope, day?: PlainDate): CompiledScenario {
   const context = { scope, names: new PlanNames(plan) }
   const entries = scenario.entries.flatMap((node) =>
     node.kind === 'act' ? (compileAct(node, context) ?? []) : (compileExpect(node, context) ?? []),
   )
   const { start, end } = scenario.node
-  return { title: scenario.title, process: scenario.process.name, entries, span: { start, end } }
+  return {
+    title: scenario.title,
+    process: scenario.process.name,
+    ...(day === undefined ? {} : { receivedOn: day }),
+    entries,
+    span: { start, end },
+  }
 }
 
 function compileAct(node: ActNode, context: Context): ScenarioAct | undefined {
@@ -38,11 +44,6 @@ function compileAct(node: ActNode, context: Context): ScenarioAct | undefined {
   const event = compileAction(node.action, by, context)
   if (by === undefined || event === undefined || date.missing || time.missing) return undefined
   return { kind: 'act', at: localInstant(node.at), event, span: { start: node.start, end: node.end } }
-}
-
-const localInstant = ({ date, time }: InstantNode): LocalInstant => {
-  const parts = [Math.floor(time.minutes / 60), time.minutes % 60]
-  return { day: date.value, time: parts.map((part) => String(part).padStart(2, '0')).join(':') }
 }
 
 function compileActor({ who, person }: ActNode, { scope }: Context): Actor | undefined {

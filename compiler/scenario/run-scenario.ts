@@ -20,8 +20,9 @@ export interface ScenarioResult {
  * Runs a scenario on the engine that serves real cases (language.md section 7): time moves by the stated instants only,
  * timers due in between fire on the way; a failed expectation does not end it, a refused action does.
  */
-export function runScenario(scenario: CompiledScenario, process: CompiledProcess, calendar: Calendar): ScenarioResult {
-  const engine = createEngine({ process, calendar, holders: (post) => peopleNamed(scenario, post) })
+export function runScenario(scenario: CompiledScenario, process: CompiledProcess, announced: Calendar): ScenarioResult {
+  const engine = createEngine({ process, calendar: announced, holders: (post) => peopleNamed(scenario, post) })
+  const { calendar } = engine
   const diagnostics: Diagnostic[] = []
   const covered = new Set<string>()
   let state: CaseState | undefined

@@ -42,6 +42,8 @@ export interface CompiledScenario {
   readonly title: string
   /** The name of the process that it is for. */
   readonly process: string
+  /** The day on which its case is received: it follows the version that is in force then. */
+  readonly receivedOn?: PlainDate
   readonly entries: readonly (ScenarioAct | ScenarioExpect)[]
   readonly span: Span
 }

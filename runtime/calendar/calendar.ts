@@ -1,21 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
+import { canonicalJson } from '../plan/canonical-json.ts'
+import type { CalendarPlan, HoursSpan, ReceiptRule } from '../plan/calendar-plan.ts'
 import type { Instant, PlainDate } from '../plan/limit.ts'
 import { civilDateOf, dayNumber, plainDate } from './day-number.ts'
 import { createDayTable, type DayTable } from './day-table.ts'
 import type { CalendarProblem, Result } from './result.ts'
 import { readWorkdayData, type WorkdayData } from './workday-data.ts'
-import { DEFAULT_HOURS, parseTime, readHours, type HoursSpan } from './working-hours.ts'
+import { DEFAULT_HOURS, parseTime, readHours } from './working-hours.ts'
 import { instantAt, type DayKind } from './year-table.ts'
 
-/** When something that comes in outside the hours of business counts as received. */
-export type ReceiptRule = 'atOnce' | 'nextWorkingDay'
-
-/** What a module's `calendar` declares; whatever is left out has the default of the language. */
-export interface CalendarOptions {
-  readonly hours?: readonly HoursSpan[]
-  readonly zone?: string
-  readonly received?: ReceiptRule
-}
+/** The tables of days off that there are beside the standard one, by the path of their file; undefined where there is none. */
+export type DayTables = (path: string) => WorkdayData | undefined
 
 /**
  * A calendar: which days are worked, from when to when, in which time zone. Asked with dates it answers with dates,
@@ -57,25 +52,53 @@ export interface Calendar {
   readonly addWorkingTime: (from: Instant, ms: number) => Instant
   /** When something sent at an instant counts as received, by the calendar's rule. */
   readonly receivedAt: (sent: Instant) => Instant
+  /** The same days off and make-up days under what a module's `calendar` declares. */
+  readonly declaredAs: (declared: CalendarPlan | undefined) => Result<Calendar, CalendarProblem>
 }
 
-/** Makes a calendar of announced days; faults in them or in the options come back as problems. */
-export function createCalendar(data: WorkdayData, options: CalendarOptions = {}): Result<Calendar, CalendarProblem> {
-  const zone = options.zone ?? 'Asia/Shanghai'
-  const hours = options.hours ?? DEFAULT_HOURS
-  const received = options.received ?? 'atOnce'
-  const announced = readWorkdayData(data)
+/**
+ * Makes a calendar of announced days; faults in them or in what is declared come back as problems. `tables` has the
+ * tables of days off that modules name; without it every name stands for the announced days.
+ */
+export function createCalendar(
+  data: WorkdayData,
+  declared: CalendarPlan = {},
+  tables: DayTables = () => data,
+): Result<Calendar, CalendarProblem> {
+  const zone = declared.zone ?? 'Asia/Shanghai'
+  const hours = declared.hours ?? DEFAULT_HOURS
+  const received = declared.received ?? 'atOnce'
+  const named = declared.days === undefined || isStandard(declared.days) ? data : tables(declared.days)
+  const announced = readWorkdayData(named ?? data)
   const spans = readHours(hours)
   const problems: CalendarProblem[] = []
+  if (named === undefined) problems.push({ code: 'unknownDays', at: 'days', got: declared.days ?? '' })
   if (!announced.ok) problems.push(...announced.problems)
   if (!spans.ok) problems.push(...spans.problems)
   if (!isZone(zone)) problems.push({ code: 'unknownZone', at: 'zone', got: zone })
   if (!announced.ok || !spans.ok || problems.length > 0) return { ok: false, problems }
   const days = createDayTable({ zone, hours: spans.value, announced: announced.value })
-  return { ok: true, value: calendarOf(days, zone, hours, received) }
+  const made = new Map<string, Result<Calendar, CalendarProblem>>()
+  const calendar = calendarOf(days, zone, hours, received, (again) => {
+    if (again === undefined) return { ok: true, value: calendar }
+    const key = canonicalJson(again)
+    const before = made.get(key) ?? createCalendar(data, { zone, hours, received, ...again }, tables)
+    made.set(key, before)
+    return before
+  })
+  return { ok: true, value: calendar }
 }
 
-function calendarOf(days: DayTable, zone: string, hours: readonly HoursSpan[], received: ReceiptRule): Calendar {
+/** The table of mainland China, which comes with Banjie, is always the one that the calendar was made of. */
+const isStandard = (path: string): boolean => /(?:^|\/)cn-workdays(?:\.json)?$/.test(path)
+
+function calendarOf(
+  days: DayTable,
+  zone: string,
+  hours: readonly HoursSpan[],
+  received: ReceiptRule,
+  declaredAs: Calendar['declaredAs'],
+): Calendar {
   const addWorkingDays = (day: PlainDate, n: number): PlainDate => {
     if (n === 0) return day
     const number = dayNumber(day)
@@ -115,6 +138,7 @@ function calendarOf(days: DayTable, zone: string, hours: readonly HoursSpan[], r
     workingTimeBetween: days.workingMs,
     addWorkingTime: days.addWorkingMs,
     receivedAt: (sent) => (received === 'atOnce' ? sent : receivedInHours(days, sent)),
+    declaredAs,
   }
 }
 

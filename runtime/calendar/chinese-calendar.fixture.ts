@@ -1,5 +1,6 @@
 /** For tests: the announced days of mainland China as the yearly notices put them, in stretches, and their calendar. */
-import { createCalendar, type Calendar, type CalendarOptions } from './calendar.ts'
+import type { CalendarPlan } from '../plan/calendar-plan.ts'
+import { createCalendar, type Calendar } from './calendar.ts'
 import { dayNumber, plainDate } from './day-number.ts'
 import type { WorkdayData } from './workday-data.ts'
 
@@ -55,8 +56,8 @@ export const chineseWorkdays: WorkdayData = {
 }
 
 /** A calendar of these days. */
-export function chineseCalendar(options?: CalendarOptions): Calendar {
-  const made = createCalendar(chineseWorkdays, options)
+export function chineseCalendar(declared?: CalendarPlan): Calendar {
+  const made = createCalendar(chineseWorkdays, declared)
   if (!made.ok) throw new Error(JSON.stringify(made.problems))
   return made.value
 }

@@ -6,9 +6,9 @@
  * calendar each time they are asked, so that a changed calendar moves them. Everything here is pure: whoever asks
  * brings the instant, and the data.
  */
-export { createCalendar, type Calendar, type CalendarOptions, type ReceiptRule } from './calendar.ts'
+export { createCalendar, type Calendar, type DayTables } from './calendar.ts'
 export { readWorkdayData, type AnnouncedDays, type WorkdayData } from './workday-data.ts'
-export { DEFAULT_HOURS, type HoursSpan } from './working-hours.ts'
+export { DEFAULT_HOURS } from './working-hours.ts'
 export { CALENDAR_PROBLEM_TEXT, type CalendarProblem, type Result } from './result.ts'
 export { civilDateOf, dayNumber, parseDay, plainDate, type CivilDate, type DayNumber } from './day-number.ts'
 export type { DayTable } from './day-table.ts'

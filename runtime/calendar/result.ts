@@ -14,6 +14,7 @@ export interface CalendarProblem {
     | 'noHours'
     | 'hoursOutOfOrder'
     | 'unknownZone'
+    | 'unknownDays'
   readonly at: string
   readonly got: string
 }
@@ -30,5 +31,6 @@ export const CALENDAR_PROBLEM_TEXT: Readonly<
   badTime: { zh: '时刻应写作 09:00', en: 'a time of day is written 09:00' },
   noHours: { zh: '没有工时', en: 'no working hours' },
   hoursOutOfOrder: { zh: '工时应从早到晚，互不重叠', en: 'working hours run from early to late and do not overlap' },
+  unknownDays: { zh: '没有这张休假表', en: 'no such table of days off' },
   unknownZone: { zh: '没有这个时区', en: 'no such time zone' },
 }

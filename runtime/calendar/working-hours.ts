@@ -1,10 +1,5 @@
+import type { HoursSpan } from '../plan/calendar-plan.ts'
 import type { CalendarProblem, Result } from './result.ts'
-
-/** A stretch of working hours of a day, in local time `HH:MM`; `24:00` may end the last one. */
-export interface HoursSpan {
-  readonly from: string
-  readonly to: string
-}
 
 /** The hours of most offices: 09:00–12:00 and 13:00–17:00. */
 export const DEFAULT_HOURS: readonly HoursSpan[] = [

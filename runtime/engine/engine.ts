@@ -1,5 +1,5 @@
 import { extendClock, clockState, type Calendar } from '../calendar/index.ts'
-import type { CompiledProcess, Facts, Instant, NodeId } from '../plan/index.ts'
+import type { CompiledProcess, Facts, Instant, NodeId, Plan } from '../plan/index.ts'
 import { admit } from './admit/admit.ts'
 import { isRejection, reject, type Noted } from './admit/bench.ts'
 import type { CaseEvent, Entry, Timer, TimerFired } from './case-event.ts'
@@ -40,6 +40,8 @@ export type Stepped =
 /** One engine serves all cases of one version of a process. */
 export interface Engine {
   readonly process: CompiledProcess
+  /** By which its clocks count: the days that were given, under what the process's own calendar declares. */
+  readonly calendar: Calendar
   /** Opens a case: where it stands before the applicant has applied. */
   open(at: Instant): Opened
   /** Takes an event. Timers that came due before `at` must have been fired first (`timers`). */
@@ -52,10 +54,11 @@ export interface Engine {
  * The engine of a compiled process: (state, event, instant) → (state, entries). The machine says where the case goes;
  * tasks, intakes, refusals and clocks follow from where it stands.
  */
-export function createEngine({ process, calendar, holders = () => [] }: EngineInput): Engine {
+export function createEngine({ process, calendar: announced, holders = () => [] }: EngineInput): Engine {
   const stepper = createStepper(process.machine)
   const layout = layoutOf(process)
   const { plan } = process
+  const calendar = countedBy(plan, announced)
 
   const settled = (state: CaseState, at: Instant): CaseState => {
     const situation = situationOf(process, layout, state)
@@ -155,6 +158,7 @@ export function createEngine({ process, calendar, holders = () => [] }: EngineIn
 
   return {
     process,
+    calendar,
     open: (at) => {
       const begun = stepper.begin()
       const opened = moved(newCase(process.version, begun, at), begun, undefined, at)
@@ -170,6 +174,12 @@ export function createEngine({ process, calendar, holders = () => [] }: EngineIn
     },
     timers,
   }
+}
+
+function countedBy({ calendar: declared }: Plan, announced: Calendar): Calendar {
+  const counted = announced.declaredAs(declared)
+  if (!counted.ok) throw new Error(`a calendar that cannot be counted by: ${JSON.stringify(counted.problems)}`)
+  return counted.value
 }
 
 /** The facts of a case, as its machine keeps them. */

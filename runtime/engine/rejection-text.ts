@@ -62,6 +62,14 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     zh: '已有事项取得结果，不能再撤回。',
     en: 'A result has been obtained already: the application can no longer be withdrawn.',
   },
+  'not-yet-in-force': {
+    zh: '“{process}”的这个版本自 {from} 起施行，{day} 收件不能适用；请用收件之日施行的版本申报。',
+    en: 'This version of {process} is in force from {from}, not on {day}. Apply under the version that is in force on the day of receipt.',
+  },
+  'no-longer-in-force': {
+    zh: '“{process}”的这个版本施行到 {until} 前一日为止，{day} 收件不能适用；请用收件之日施行的版本申报。',
+    en: 'This version of {process} was in force until the day before {until}, not on {day}. Apply under the version that is in force on the day of receipt.',
+  },
   'channel-closed': {
     zh: '本流程不能从这个渠道申报，可以从：{channels}。',
     en: 'This process takes no application by that channel. Apply by one of: {channels}.',

@@ -16,6 +16,8 @@ export type RejectionCode =
   | 'result-obtained'
   | 'timer-not-due'
   | 'channel-closed'
+  | 'not-yet-in-force'
+  | 'no-longer-in-force'
   | 'item-rests'
   | 'case-suspended'
   | 'not-suspended'

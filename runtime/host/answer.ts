@@ -16,6 +16,7 @@ export type HostCode =
   | 'stale-revision'
   | 'tampered-process'
   | 'foreign-process'
+  | 'unusable-calendar'
   | 'store-failed'
   | 'runtime-closed'
 
@@ -57,6 +58,10 @@ export const hostTexts: Readonly<Record<HostCode, Text>> = {
   'foreign-process': {
     zh: '流程 {version} 由另一版本的编译器生成，本系统不能运行。请用本系统的编译器重新编译并部署。',
     en: 'The process {version} was made by another version of the compiler, and is not run here. Compile it again with the one that came with this system.',
+  },
+  'unusable-calendar': {
+    zh: '流程 {version} 的日历不能使用：{zh}（{got}）。请把休假表放到流程文件夹，或改正日历后重新编译。',
+    en: 'The calendar of process {version} cannot be used: {en} ({got}). Put the table of days off into the folder of processes, or mend the calendar and compile again.',
   },
   'store-failed': {
     zh: '案件库暂时无法读写（{failure}），本次操作没有保存。请稍后再试；若持续出现，请联系管理员。',

@@ -1,4 +1,3 @@
-import type { Calendar } from '../calendar/index.ts'
 import { caseView, type CaseEvent, type CaseState, type CaseView, type Engine } from '../engine/index.ts'
 import type { Instant } from '../plan/index.ts'
 import type { CaseChange, CaseRecord, Store } from '../store/index.ts'
@@ -15,7 +14,6 @@ export interface CaseWorld {
   readonly ask: AskStore
   readonly engines: Engines
   readonly queue: KeyedQueue
-  readonly calendar: Calendar
   readonly now: () => Instant
   /** Told of every change that is on the disk: its timers want to be armed. */
   readonly onCommitted: (change: CaseChange) => void
@@ -61,7 +59,7 @@ export function createCaseActs(world: CaseWorld): CaseActs {
     const { id, revision, state } = found
     const events = await ask(() => store.events(id))
     if (!events.ok) return events
-    const context = { calendar: world.calendar, now: nowFor(state) }
+    const context = { calendar: engine.calendar, now: nowFor(state) }
     return answered(caseView(engine.process, state, { id, revision, events: events.value }, context))
   }
 

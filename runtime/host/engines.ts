@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar/index.ts'
+import { CALENDAR_PROBLEM_TEXT, type Calendar } from '../calendar/index.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import { isIntact, planFormat, type CompiledProcess } from '../plan/index.ts'
 import type { Store } from '../store/index.ts'
@@ -22,6 +22,12 @@ export function createEngines(store: Store, ask: AskStore, calendar: Calendar): 
   const ofProcess = (process: CompiledProcess): Answer<Engine> => {
     if (!isIntact(process)) return refused('tampered-process', { version: process.version })
     if (process.plan.format !== planFormat) return refused('foreign-process', { version: process.version })
+    const counted = calendar.declaredAs(process.plan.calendar)
+    if (!counted.ok) {
+      const [problem] = counted.problems
+      const why = problem === undefined ? {} : { got: problem.got, ...CALENDAR_PROBLEM_TEXT[problem.code] }
+      return refused('unusable-calendar', { version: process.version, ...why })
+    }
     const engine = createEngine({ process, calendar })
     engines.set(process.version, engine)
     const [oldest] = engines.keys()

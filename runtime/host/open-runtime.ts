@@ -1,7 +1,7 @@
-import { caseSummary, taskViews, type CaseSummary, type TaskView } from '../engine/index.ts'
-import { postKey } from '../plan/index.ts'
+import { caseSummary, notInForce, taskViews, type CaseSummary, type Engine, type TaskView } from '../engine/index.ts'
+import { isInForceOn, postKey } from '../plan/index.ts'
 import type { CaseHeader } from '../store/index.ts'
-import { answered, refused, type Answer } from './answer.ts'
+import { answered, refused, rejected, type Answer } from './answer.ts'
 import { createAskStore } from './ask-store.ts'
 import { calendarFingerprint } from './calendar-fingerprint.ts'
 import { createCaseActs, submission } from './case-acts.ts'
@@ -25,7 +25,6 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     ask,
     engines,
     queue,
-    calendar,
     now,
     onCommitted: (change) => timers.noticed(change),
   })
@@ -43,7 +42,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     await started
     return work()
   }
-  const context = () => ({ calendar, now: now() })
+  const context = (engine: Engine) => ({ calendar: engine.calendar, now: now() })
 
   const rederive = async (): Promise<Answer<void>> => {
     const fingerprint = calendarFingerprint(calendar)
@@ -60,18 +59,33 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   }
   const started: Promise<unknown> = timers.fire().catch((error: unknown) => onFailure?.({ kind: 'bug', error }))
 
-  const newest = async (application: Application): Promise<Answer<string>> => {
-    if (application.version !== undefined) return answered(application.version)
-    const versions = await ask(() => store.versions())
+  const namedBy = async ({ process, version, versions }: Application): Promise<Answer<readonly string[]>> => {
+    if (version !== undefined) return answered([version])
+    if (versions !== undefined) return answered(versions)
+    const deployed = await ask(() => store.versions())
+    if (!deployed.ok) return deployed
+    const found = deployed.value.filter((one) => one.process === process)
+    if (found.length === 0) return refused('unknown-process', { process: process ?? '' })
+    return answered(found.map((one) => one.version))
+  }
+  /** The engine of the version that a case follows which is received now. */
+  const engineFor = async (application: Application): Promise<Answer<Engine>> => {
+    const versions = await namedBy(application)
     if (!versions.ok) return versions
-    const found = versions.value.find(({ process }) => process === application.process)
-    return found === undefined
-      ? refused('unknown-process', { process: application.process ?? '' })
-      : answered(found.version)
+    let refusal: Answer<Engine> = refused('unknown-process', { process: application.process ?? '' })
+    for (const version of versions.value) {
+      const engine = await engines.of(version)
+      if (!engine.ok) return engine
+      const { process, calendar: counted } = engine.value
+      const day = counted.dayOf(counted.receivedAt(now()))
+      if (isInForceOn(process.plan, day)) return engine
+      refusal = rejected(notInForce(process.plan, day))
+    }
+    return refusal
   }
   const summary = async (header: CaseHeader): Promise<readonly CaseSummary[]> => {
     const engine = await engines.of(header.version)
-    if (engine.ok) return [caseSummary(engine.value.process, header, context())]
+    if (engine.ok) return [caseSummary(engine.value.process, header, context(engine.value))]
     onFailure?.({ kind: 'unusable-version', version: header.version })
     return []
   }
@@ -93,8 +107,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
 
     startCase: (application) =>
       taken(async () => {
-        const version = await newest(application)
-        const engine = version.ok ? await engines.of(version.value) : version
+        const engine = await engineFor(application)
         return engine.ok ? acts.open(newId(), engine.value, submission(application)) : engine
       }),
     submit: (id, form, options = {}) => taken(() => acts.act(id, submission(form), options)),
@@ -124,7 +137,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
         const tasks: TaskView[] = []
         for (const { id, version, state } of records.value) {
           const engine = await engines.of(version)
-          if (engine.ok) tasks.push(...taskViews(engine.value.process, state, id, context()))
+          if (engine.ok) tasks.push(...taskViews(engine.value.process, state, id, context(engine.value)))
           else onFailure?.({ kind: 'unusable-version', version })
         }
         const theirs = tasks.filter(({ posts }) => post === undefined || posts.some((ref) => postKey(ref) === post))

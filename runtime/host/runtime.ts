@@ -23,10 +23,14 @@ export type RuntimeFailure =
   | { readonly kind: 'unusable-version'; readonly version: string }
   | { readonly kind: 'bug'; readonly case?: string; readonly error: unknown }
 
-/** How an applicant applies: the name of a process (then its latest version deployed) or a version, form and documents. */
+/**
+ * How an applicant applies: the name of a process, a version or several; form and documents. Of several the case follows
+ * the one that is in force on the day it is received; of a name, the latest deployed that is.
+ */
 export interface Application {
   readonly process?: string
   readonly version?: string
+  readonly versions?: readonly string[]
   readonly fields?: Readonly<Record<string, unknown>>
   /** Documents asked for that are not brought along. */
   readonly without?: readonly string[]

@@ -1,6 +1,7 @@
 import type { SequenceBlock, StepBlock } from './block.ts'
+import type { CalendarPlan } from './calendar-plan.ts'
 import type { Condition } from './condition.ts'
-import type { Limit } from './limit.ts'
+import type { Limit, PlainDate } from './limit.ts'
 import type { Overdue } from './need.ts'
 
 /**
@@ -104,6 +105,12 @@ export interface Plan {
   readonly title?: string
   /** The limit of the whole process; counts from acceptance. */
   readonly limit?: Limit
+  /** The days on which cases are received that follow it (施行): from the first, up to the day before the other. */
+  readonly inForce?: { readonly from?: PlainDate; readonly until?: PlainDate }
+  /** By which days and hours its clocks count, where its module says so. */
+  readonly calendar?: CalendarPlan
+  /** Under which themes an applicant finds it (主题). */
+  readonly themes?: readonly string[]
   /** How often an applicant has to come at most (最多跑). */
   readonly visits?: number
   /** By which ways a case may come in; by any where none is named. */

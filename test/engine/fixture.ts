@@ -52,8 +52,8 @@ export class DrivenCase {
   readonly entries: Entry[] = []
   state: CaseState
 
-  constructor(process: CompiledProcess, at: string) {
-    this.engine = createEngine({ process, calendar })
+  constructor(process: CompiledProcess, at: string, announced: Calendar = calendar) {
+    this.engine = createEngine({ process, calendar: announced })
     const opened = this.engine.open(instant(at))
     this.state = opened.state
     this.entries.push(...opened.entries)

@@ -29,7 +29,7 @@ ${scenario}`
 
 const compiled = compile(text(), 'a.banjie')
 const [process] = compiled.processes
-const told = [...compiled.diagnostics, ...compiled.pending].map(({ code, message }) => `${code} ${message.zh}`)
+const told = compiled.diagnostics.map(({ code, message }) => `${code} ${message.zh}`)
 if (process === undefined) throw new Error(told.join('\n'))
 const intake = [...blocksOf(process.plan.body)].find((block) => block.kind === 'intake')
 const schema = intake?.kind === 'intake' ? intake.form : {}

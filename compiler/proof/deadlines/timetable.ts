@@ -1,6 +1,7 @@
 import { dayNumber, type Calendar } from '@banjie/runtime/calendar'
 import type { Limit, PlainDate } from '@banjie/runtime/plan'
 import type { Text } from '../../messages/report.ts'
+import { countedBy } from '../../model/calendar.ts'
 import type { Process } from '../../model/model.ts'
 import type { Handle, Statement } from '../../model/statement.ts'
 import { workName } from '../../model/waiting.ts'
@@ -42,7 +43,8 @@ export interface Timetable {
 }
 
 /** Puts the worst case of a process on the calendar, accepted on a day. */
-export function timetableOf(process: Process, from: PlainDate, calendar: Calendar): Timetable {
+export function timetableOf(process: Process, from: PlainDate, announced: Calendar): Timetable {
+  const calendar = countedBy(announced, process.calendar)
   const begin = beginningOf(from, calendar)
   const cases = casesOf(process)
   const { path, longest } = walked(process, cases, false)
@@ -154,7 +156,8 @@ export interface WorstStart {
 }
 
 /** The worst day of acceptance in every year whose holidays are announced, by the process's longest path. */
-export function worstStarts(process: Process, calendar: Calendar): readonly WorstStart[] {
+export function worstStarts(process: Process, announced: Calendar): readonly WorstStart[] {
+  const calendar = countedBy(announced, process.calendar)
   const { longest } = walked(process, casesOf(process), false)
   return announcedYears(calendar).flatMap((year) => worstOf(year, longest, calendar) ?? [])
 }

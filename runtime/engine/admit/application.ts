@@ -1,8 +1,9 @@
-import type { DocumentStatus, IntakeBlock, NodeId } from '../../plan/index.ts'
+import { isInForceOn, type DocumentStatus, type IntakeBlock, type NodeId } from '../../plan/index.ts'
 import { askedIn, askedStatuses } from '../asked.ts'
 import type { CaseState } from '../case-state.ts'
 import { checkForm } from '../form/form-check.ts'
 import { isThere } from '../situation.ts'
+import { notInForce } from '../in-force.ts'
 import { reject, type Admit, type Bench } from './bench.ts'
 
 type Statuses = Readonly<Record<string, DocumentStatus>>
@@ -11,10 +12,13 @@ type Statuses = Readonly<Record<string, DocumentStatus>>
 export const admitSubmit: Admit<'submit'> = (
   { fields, without, channel },
   _,
-  { process, layout, situation, state },
+  { process, calendar, layout, situation, state, at },
 ) => {
   const intake = layout.intakes.find((block) => block.id === situation.awaiting[0])
   if (intake === undefined) return reject('no-intake-open')
+  const isFirst = Object.keys(state.intakes).length === 0
+  const day = calendar.dayOf(calendar.receivedAt(at))
+  if (isFirst && !isInForceOn(process.plan, day)) return notInForce(process.plan, day)
   const { channels } = process.plan
   const way = channel ?? (channels === undefined || channels.includes('window') ? 'window' : channels[0])
   if (way !== undefined && channels !== undefined && !channels.includes(way))

@@ -26,7 +26,7 @@ export function keepClocks(
     kept[id] =
       calledFor.has(id) || clockState(clock.clock) === 'stopped'
         ? clock
-        : { ...clock, clock: stopClock(clock.clock, at) }
+        : { ...clock, clock: stopClock(clock.clock, notBefore(clock.clock, at)) }
   for (const want of wanted) {
     const { id, kind, node, unlimited } = want
     const before = kept[id] ?? {
@@ -35,10 +35,13 @@ export function keepClocks(
       clock: startClock(newClock(want.limit, { plain: want.plain === true }), want.startAt, want.why),
       ...(unlimited ? { unlimited } : {}),
     }
-    kept[id] = { ...before, clock: brought(before.clock, want, at) }
+    kept[id] = { ...before, clock: brought(before.clock, want, notBefore(before.clock, at)) }
   }
   return kept
 }
+
+/** What comes in after hours may count as received on the next working day only: until then nothing happens to its clocks. */
+const notBefore = ({ ledger }: Clock, at: Instant): Instant => Math.max(at, ledger.at(-1)?.at ?? at)
 
 function brought(clock: Clock, want: WantedClock, at: Instant): Clock {
   // One that was stopped for good and is called for again has had its time.
