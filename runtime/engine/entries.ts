@@ -2,7 +2,8 @@ import type { ItemBlock, NodeId, Plan } from '../plan/index.ts'
 import type { CaseEvent, Entry } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import type { Layout } from './layout.ts'
-import type { Effect, Moved } from './machine/stepper.ts'
+import type { Moved } from './machine/stepper.ts'
+import type { Effect } from './machine/table.ts'
 
 /** What the entries of an event are read off. */
 export interface Happening {

@@ -17,7 +17,8 @@ export interface MachineEvent {
   readonly rating?: number
 }
 
-interface Given {
+/** What guards and changes read. */
+export interface Given {
   readonly context: Facts
   readonly event: MachineEvent
 }
@@ -71,11 +72,13 @@ export type FactActionName =
   | 'convert'
   | 'revoke'
 
-type Guard = (given: Given, params: NamedParams) => boolean
-type Change = (given: Given, params: NamedParams) => Partial<Facts>
+/** Whether an event may go a way. */
+export type Guard = (given: Given, params: NamedParams) => boolean
+/** What an action changes of the facts. */
+export type Change = (given: Given, params: NamedParams) => Partial<Facts>
 
 /** The guards of a compiled machine: they read its facts and what the event brings, nothing else. */
-const guards: { readonly [K in GuardName]: Guard } = {
+export const guards: { readonly [K in GuardName]: Guard } = {
   present: ({ context }, { waits = [] }) =>
     waits.every((wait) => isThere(context.documents[wait.document]) || !isWaited(wait, context)),
   complete: ({ context }, { documents = [] }) => documents.every((name) => context.documents[name] !== 'missing'),
@@ -116,7 +119,7 @@ const guards: { readonly [K in GuardName]: Guard } = {
 }
 
 /** Those actions of a compiled machine that change its facts; all others are effects, for whoever runs the machine. */
-const changes: { readonly [K in FactActionName]: Change } = {
+export const changes: { readonly [K in FactActionName]: Change } = {
   receive: ({ context, event }) => ({
     ...taken(context, event),
     ...(event.channel === undefined ? {} : { channel: event.channel }),

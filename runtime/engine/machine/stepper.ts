@@ -1,12 +1,15 @@
-import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate'
-import type { Facts, MachineConfig, NamedParams } from '../../plan/index.ts'
+import type { Facts, MachineConfig } from '../../plan/index.ts'
 import type { MachineValue } from '../case-state.ts'
-import { machineImplementation, type MachineEvent } from './implementation.ts'
-
-/** An effect that a step of the machine asks for (`EffectActionName`), with what it is about. */
-export interface Effect extends Pick<NamedParams, 'node' | 'status' | 'document' | 'outcome' | 'process'> {
-  readonly type: string
-}
+import type { MachineEvent } from './implementation.ts'
+import {
+  isInside,
+  tableOf,
+  type Action,
+  type Effect,
+  type MachineTable,
+  type StateNode,
+  type Transition,
+} from './table.ts'
 
 /** Where the machine stands, with its facts. */
 export interface Standing {
@@ -20,8 +23,8 @@ export interface Moved extends Standing {
 }
 
 /**
- * Steps a compiled machine with XState's pure `transition`. XState gives the step and nothing else: no actor runs, no
- * timer is set, and its snapshots stay in here.
+ * Steps a compiled machine: what XState's pure `transition` does with it, on tables that are worked out once. Whatever a
+ * config of ours can say is here, and nothing else; `test/engine/plain-xstate.test.ts` holds the two against each other.
  */
 export interface Stepper {
   begin(): Moved
@@ -31,21 +34,201 @@ export interface Stepper {
 
 /** A stepper for a compiled machine. */
 export function createStepper(config: MachineConfig): Stepper {
-  // The one place where a generated config, which no type of XState's can describe, meets XState.
-  const machine: AnyStateMachine = createMachine(config as never).provide(machineImplementation as never)
-  type Result = ReturnType<typeof transition<AnyStateMachine>>
-  const moved = ([snapshot, actions]: Result): Moved => ({
-    value: snapshot.value as MachineValue,
-    facts: snapshot.context as Facts,
-    effects: actions.map(({ type, params }) => ({ type, ...(params as object | undefined) })),
-  })
+  const table = tableOf(config)
   return {
-    begin: () => moved(initialTransition(machine)),
+    begin: () => {
+      const run = new Run(table, new Set(), table.facts, { type: 'begin' })
+      run.enter(table.initial)
+      return run.settle()
+    },
     move: (from, event) => {
-      const before = machine.resolveState({ value: from.value, context: from.facts })
+      // What no state listens to is left before anything is read.
+      if (!table.root.hears.has(event.type)) return undefined
+      const run = new Run(table, standingAt(table.root, from.value), from.facts, event)
+      const taken = run.taken(table.root, from.value)
       // A guard may still refuse an event that some state listens to; then nothing may change.
-      if (!before.can(event)) return undefined
-      return moved(transition(machine, before, event))
+      if (!taken.some(({ domain, actions }) => domain !== undefined || actions.length > 0)) return undefined
+      run.take(taken)
+      return run.settle(from.value)
     },
   }
+}
+
+/** The states in which a machine stands, outer ones first. */
+function standingAt(root: StateNode, value: MachineValue): Set<StateNode> {
+  const active = new Set([root])
+  addInside(root, value, active)
+  return active
+}
+
+function addInside(node: StateNode, value: MachineValue, active: Set<StateNode>): void {
+  if (typeof value === 'string') {
+    active.add(childOf(node, value))
+    return
+  }
+  for (const key in value) active.add(childOf(node, key))
+  for (const key in value) addInside(childOf(node, key), value[key] ?? {}, active)
+}
+
+function childOf(node: StateNode, key: string): StateNode {
+  const child = node.states.get(key)
+  if (child === undefined) throw new Error(`machine has no state ${key}`)
+  return child
+}
+
+/** One event on its way through a machine, until the machine is at rest. */
+class Run {
+  readonly #table: MachineTable
+  readonly #active: Set<StateNode>
+  readonly #effects: Effect[] = []
+  /** The states that have come to their end and have not been followed yet. */
+  readonly #done: StateNode[] = []
+  #facts: Facts
+  #event: MachineEvent
+  #hasMoved = false
+  #isOver = false
+
+  constructor(table: MachineTable, active: Set<StateNode>, facts: Facts, event: MachineEvent) {
+    this.#table = table
+    this.#active = active
+    this.#facts = facts
+    this.#event = event
+  }
+
+  /** The transitions that take the event: of each region the innermost state's whose guard lets it. */
+  taken(node: StateNode, value: MachineValue | undefined): readonly Transition[] {
+    if (!node.hears.has(this.#event.type)) return []
+    const inner: Transition[] = []
+    if (typeof value === 'string') inner.push(...this.taken(childOf(node, value), undefined))
+    else for (const key in value) inner.push(...this.taken(childOf(node, key), value[key]))
+    return inner.length > 0 ? inner : this.#first(node.on.get(this.#event.type))
+  }
+
+  /** Takes transitions: states are left, the actions done, states entered. */
+  take(transitions: readonly Transition[]): void {
+    const chosen = transitions.length > 1 ? this.#withoutConflicts(transitions) : transitions
+    const left = chosen.flatMap((transition) => this.#leftBy(transition))
+    if (chosen.length > 1) left.sort((a, b) => a.order - b.order)
+    for (const node of left.toReversed()) {
+      this.#act(node.exit)
+      this.#active.delete(node)
+    }
+    for (const { actions } of chosen) this.#act(actions)
+    const entered = chosen.flatMap((transition) => transition.entered)
+    if (chosen.length > 1) entered.sort((a, b) => a.order - b.order)
+    this.enter(entered)
+    this.#hasMoved ||= left.length > 0 || entered.length > 0
+  }
+
+  /** Enters states, the outer ones first. */
+  enter(nodes: readonly StateNode[]): void {
+    const completed = new Set<StateNode>()
+    for (const node of nodes) {
+      this.#active.add(node)
+      this.#act(node.entry)
+      if (node.kind === 'final') this.#ended(node, completed)
+    }
+    if (this.#isOver) for (const node of inOrder(this.#active).toReversed()) this.#act(node.exit)
+  }
+
+  /** Takes what needs no event until nothing is left: where the machine then stands. */
+  settle(before?: MachineValue): Moved {
+    for (let count = 0; !this.#isOver; count++) {
+      if (count > this.#table.maxIterations) throw new Error('the machine goes round in a circle')
+      const always = this.#always()
+      if (always.length > 0) this.take(always)
+      else {
+        const done = this.#done.shift()
+        if (done === undefined) break
+        this.#event = { type: 'done' }
+        if (this.#active.has(done)) this.take(this.#first(done.onDone))
+      }
+    }
+    const value = before === undefined || this.#hasMoved ? valueOf(this.#table.root, this.#active) : before
+    return { value, facts: this.#facts, effects: this.#effects }
+  }
+
+  #first(transitions: readonly Transition[] = []): readonly Transition[] {
+    for (const one of transitions) if (one.guard === undefined || one.guard(this.#facts, this.#event)) return [one]
+    return []
+  }
+
+  #always(): readonly Transition[] {
+    const found = new Set<Transition>()
+    for (const node of this.#active) {
+      if (node.states.size > 0) continue
+      for (const around of node.alwaysAround) {
+        const [one] = this.#first(around.always)
+        if (one === undefined) continue
+        found.add(one)
+        break
+      }
+    }
+    return [...found]
+  }
+
+  /** Of transitions that leave the same states, the one from further inside, else the first. */
+  #withoutConflicts(transitions: readonly Transition[]): readonly Transition[] {
+    let kept: Transition[] = []
+    for (const one of transitions) {
+      const left = new Set(this.#leftBy(one))
+      const against = kept.filter((other) => this.#leftBy(other).some((node) => left.has(node)))
+      if (!against.every(({ source }) => isInside(one.source, source))) continue
+      kept = [...kept.filter((other) => !against.includes(other)), one]
+    }
+    return kept
+  }
+
+  /** The states that a transition leaves, outer ones first. */
+  #leftBy({ domain }: Transition): StateNode[] {
+    if (domain === undefined) return []
+    return inOrder([...this.#active].filter((node) => isInside(node, domain)))
+  }
+
+  #act(actions: readonly Action[]): void {
+    for (const { effect, ...action } of actions)
+      if (effect !== undefined) this.#effects.push(effect)
+      else if ('change' in action) this.#facts = { ...this.#facts, ...action.change(this.#facts, this.#event) }
+  }
+
+  /** A final state was entered: what it is the end of is done, all regions of what is parallel together. */
+  #ended({ parent }: StateNode, completed: Set<StateNode>): void {
+    if (parent?.kind === 'compound') this.#done.push(parent)
+    let around = parent?.kind === 'parallel' ? parent : parent?.parent
+    while (around?.kind === 'parallel' && !completed.has(around) && this.#isFinal(around)) {
+      completed.add(around)
+      this.#done.push(around)
+      around = around.parent
+    }
+    if (around === undefined) this.#isOver = true
+  }
+
+  #isFinal(node: StateNode): boolean {
+    const states = [...node.states.values()]
+    if (node.kind === 'parallel') return states.every((region) => this.#isFinal(region))
+    if (node.kind === 'compound') return states.some((state) => state.kind === 'final' && this.#active.has(state))
+    return node.kind === 'final'
+  }
+}
+
+const inOrder = (nodes: Iterable<StateNode>): StateNode[] => [...nodes].sort((a, b) => a.order - b.order)
+
+/** Where a machine stands that is in these states, as XState writes it. */
+function valueOf(root: StateNode, active: ReadonlySet<StateNode>): MachineValue {
+  const inside = new Map<StateNode, StateNode[]>()
+  for (const node of active) {
+    if (node.parent === undefined) continue
+    const siblings = inside.get(node.parent)
+    if (siblings === undefined) inside.set(node.parent, [node])
+    else siblings.push(node)
+  }
+  const written = (node: StateNode): MachineValue => {
+    const states = inside.get(node) ?? []
+    const [only] = states
+    if (node.kind === 'compound' && only !== undefined && only.states.size === 0) return only.key
+    const value: Record<string, MachineValue> = {}
+    for (const state of states) value[state.key] = written(state)
+    return value
+  }
+  return written(root)
 }
