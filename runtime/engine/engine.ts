@@ -66,9 +66,16 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     const wanted = wantedClocks({ plan, layout, calendar, state, situation, standstills, at })
     return { ...state, clocks: keepClocks(state.clocks, wanted, at) }
   }
-  const moved = (before: CaseState, move: Moved, event: CaseEvent | undefined, at: Instant): Stepped & { ok: true } => {
-    const state = settled(evolve(before, move, { layout, calendar, holders, event, at }), at)
-    return { ok: true, state, entries: entriesOf({ plan, layout, before, after: state, effects: move.effects, event }) }
+  const moved = (
+    before: CaseState,
+    move: Moved,
+    event: CaseEvent | undefined,
+    at: Instant,
+    isOpening = false,
+  ): Stepped & { ok: true } => {
+    const after = settled(evolve(before, move, { layout, calendar, holders, event, at }), at)
+    const { effects } = move
+    return { ok: true, state: after, entries: entriesOf({ process, layout, before, after, effects, event, isOpening }) }
   }
   const move = (state: CaseState, event: MachineEvent): Moved | undefined =>
     stepper.move({ value: state.value, facts: factsOf(state) }, event)
@@ -161,7 +168,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     calendar,
     open: (at) => {
       const begun = stepper.begin()
-      const opened = moved(newCase(process.version, begun, at), begun, undefined, at)
+      const opened = moved(newCase(process.version, begun, at), begun, undefined, at, true)
       const { state, entries } = onTheDay(opened.state, at)
       return { state, entries: [...opened.entries, ...entries] }
     },

@@ -1,18 +1,21 @@
-import type { ItemBlock, NodeId, Plan } from '../plan/index.ts'
+import type { CompiledProcess, ItemBlock, ItemPlan } from '../plan/index.ts'
 import type { CaseEvent, Entry } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import type { Layout } from './layout.ts'
 import type { Moved } from './machine/stepper.ts'
 import type { Effect } from './machine/table.ts'
+import { takenUp } from './taken-up.ts'
 
 /** What the entries of an event are read off. */
 export interface Happening {
-  readonly plan: Plan
+  readonly process: CompiledProcess
   readonly layout: Layout
   readonly before: CaseState
   readonly after: CaseState
   readonly effects: Moved['effects']
   readonly event: CaseEvent | undefined
+  /** Whether the case has just been opened: nothing of it was before. */
+  readonly isOpening: boolean
 }
 
 /** The history entries of one event: what was done, then what followed from it. */
@@ -30,6 +33,7 @@ export function entriesOf(happening: Happening): readonly Entry[] {
     ...visited(before, after, event),
     ...handedOver(before, after),
     ...effects.flatMap((effect) => followed(effect, happening)),
+    ...charged(happening),
   ]
 }
 
@@ -87,8 +91,8 @@ function itemsEnded(happening: Happening): Entry[] {
 }
 
 /** The results, under the seal of the merge or of the item, and pushed to whoever supervises it (监管). */
-function grantedEntries(item: ItemBlock, documents: readonly string[], { plan, layout, after }: Happening): Entry[] {
-  const { seal, supervisedBy } = plan.items[item.item] ?? {}
+function grantedEntries(item: ItemBlock, documents: readonly string[], { process, layout, after }: Happening): Entry[] {
+  const { seal, supervisedBy } = process.plan.items[item.item] ?? {}
   const merge = layout.around.get(item.id)?.find((block) => block.kind === 'merge')
   const used = merge?.seal ?? seal
   const until = Object.fromEntries(
@@ -120,14 +124,14 @@ function handedOver(before: CaseState, after: CaseState): Entry[] {
   })
 }
 
-function followed({ type, node, process }: Effect, happening: Happening): Entry[] {
+function followed({ type, node, process: started }: Effect, happening: Happening): Entry[] {
   const { layout, after } = happening
   if (type === 'conclude') return after.status === 'open' ? [] : [{ kind: 'concluded', status: after.status }]
   if (node === undefined) return []
   const block = layout.blocks.get(node)
   switch (type) {
     case 'accept':
-      return [{ kind: after.intakes[node]?.deemed ? 'deemed-accepted' : 'accepted', node }, ...charged(node, happening)]
+      return [{ kind: after.intakes[node]?.deemed ? 'deemed-accepted' : 'accepted', node }]
     case 'convertCase':
       return [{ kind: 'converted', node }]
     case 'deem':
@@ -139,7 +143,7 @@ function followed({ type, node, process }: Effect, happening: Happening): Entry[
     case 'archive':
       return [{ kind: 'archived', node }]
     case 'start':
-      return process === undefined ? [] : [{ kind: 'started', node, process }]
+      return started === undefined ? [] : [{ kind: 'started', node, process: started }]
     case 'notify':
       return block?.kind === 'notify' ? [{ kind: 'notified', node, to: block.to, text: filled(block.text, after) }] : []
     case 'push': {
@@ -153,17 +157,18 @@ function followed({ type, node, process }: Effect, happening: Happening): Entry[
   }
 }
 
-/** What the items that an intake takes in cost (收费), once they are accepted. */
-function charged(intake: NodeId, { plan, layout }: Happening): Entry[] {
-  const block = layout.blocks.get(intake)
-  if (block?.kind !== 'intake') return []
-  const taken = new Set(block.asks.flatMap(({ for: wanted }) => wanted.map(({ item }) => item)))
-  const fees = layout.items.flatMap(({ id, item }) => {
-    const fee = plan.items[item]?.fee ?? 0
-    return taken.has(id) && fee > 0 ? [[item, fee] as const] : []
+/** What the items cost that the case has come to (收费), those of one event in one go. */
+function charged({ process, layout, before, after, isOpening }: Happening): Entry[] {
+  const { items } = process.plan
+  if (!layout.items.some(({ item }) => isCharged(items[item]))) return []
+  const fees = takenUp(process, layout, isOpening ? undefined : before, after).flatMap(({ item }) => {
+    const fee = items[item]?.fee ?? 0
+    return fee > 0 ? [[item, fee] as const] : []
   })
   return fees.length === 0 ? [] : [{ kind: 'charged', fees: Object.fromEntries(fees) }]
 }
+
+const isCharged = (item: ItemPlan | undefined): boolean => (item?.fee ?? 0) > 0
 
 /** A text with the answers that it names; one that was not given leaves a dash. */
 const filled = (text: string, { fields }: CaseState): string =>
