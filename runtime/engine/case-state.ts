@@ -13,6 +13,8 @@ export interface OpenTask {
   readonly round: number
   /** The one outcome that it is open for, where silence has decided already. */
   readonly only?: string
+  /** The reason drafted for it, which stands unless whoever decides gives another. */
+  readonly draft?: string
   /** The people who are asked, where several share it; whoever held the post when it was made. */
   readonly asked?: readonly string[]
   /** What those of them said who have. */

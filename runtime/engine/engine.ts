@@ -120,13 +120,14 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     const situation = situationOf(process, layout, before)
     const answer = admit(event, { process, calendar, layout, state: before, situation, at })
     if (isRejection(answer)) return { ok: false, rejection: answer }
-    if ('noted' in answer) return note(before, event, answer, at)
+    const told = withDraft(event, before)
+    if ('noted' in answer) return note(before, told, answer, at)
     const next = move(before, answer)
     if (next === undefined) {
       if (event.kind === 'withdraw') return { ok: false, rejection: reject('result-obtained') }
       throw new Error(`the machine does not take ${answer.type}, which was admitted`)
     }
-    return moved(before, next, event, at)
+    return moved(before, next, told, at)
   }
 
   /** What moves no machine, and the clocks that it touches. */
@@ -187,6 +188,13 @@ function countedBy({ calendar: declared }: Plan, announced: Calendar): Calendar 
   const counted = announced.declaredAs(declared)
   if (!counted.ok) throw new Error(`a calendar that cannot be counted by: ${JSON.stringify(counted.problems)}`)
   return counted.value
+}
+
+/** A refusal for which silence has drafted the reason has that one, where none is given. */
+function withDraft<E extends CaseEvent>(event: E, { tasks }: CaseState): E {
+  if (event.kind !== 'complete' || (event.reason ?? '').trim() !== '') return event
+  const draft = tasks[event.task]?.draft
+  return draft === undefined ? event : { ...event, reason: draft }
 }
 
 /** The facts of a case, as its machine keeps them. */

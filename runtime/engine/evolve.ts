@@ -66,13 +66,21 @@ function tasksAfter(
         [node]: {
           openedAt: at,
           round,
-          ...(outcome === undefined ? {} : { only: outcome }),
+          ...(outcome === undefined ? {} : { only: outcome, draft: draftOf(effects) }),
           ...asked(node, layout, holders),
         },
       }
     }
   }
   return { tasks, rounds }
+}
+
+/** Why silence has decided a task: the documents that did not come while they were tolerated (容缺). */
+function draftOf(effects: readonly Effect[]): string {
+  const documents = effects.flatMap(({ type, document }) =>
+    type === 'lapse' && document !== undefined ? document : [],
+  )
+  return `容缺期限届满，未补交：${[...new Set(documents)].join('、')}`
 }
 
 /** Asked is whoever holds the post when the task is made. */

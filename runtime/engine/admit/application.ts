@@ -1,6 +1,7 @@
 import { isInForceOn, type DocumentStatus, type IntakeBlock, type NodeId } from '../../plan/index.ts'
 import { askedIn, askedStatuses } from '../asked.ts'
 import type { CaseState } from '../case-state.ts'
+import { toleranceId } from '../clocks/tolerance-clocks.ts'
 import { checkForm } from '../form/form-check.ts'
 import { isThere } from '../situation.ts'
 import { notInForce } from '../in-force.ts'
@@ -43,11 +44,16 @@ export const admitSubmit: Admit<'submit'> = (
 export const admitSupply: Admit<'supply'> = ({ documents }, _, bench) => {
   const { state } = bench
   const asked = suppliable(bench)
-  const strange = documents.filter((name) => !askedStatuses.has(state.documents[name]) && !asked.has(name))
+  const isMissing = (name: string): boolean => askedStatuses.has(state.documents[name]) && !isLapsed(name, state)
+  const strange = documents.filter((name) => !isMissing(name) && !asked.has(name))
   if (strange.length > 0 || documents.length === 0)
     return reject('document-not-asked', { documents: strange.join('、') })
   return { type: 'supply', documents: Object.fromEntries(documents.map((name) => [name, 'present' as const])) }
 }
+
+/** Whether a document was tolerated (容缺) and did not come in its time: nothing waits for it any more. */
+const isLapsed = (document: string, { documents, clocks }: CaseState): boolean =>
+  documents[document] === 'tolerated' && clocks[toleranceId(document)]?.fired === true
 
 /** What is asked back, whether it is there or not. */
 function suppliable({ process, layout, situation, state }: Bench): ReadonlySet<string> {

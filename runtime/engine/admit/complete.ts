@@ -37,9 +37,11 @@ const postOf = (by: Extract<Actor, { kind: 'post' }>): { readonly post?: string 
 function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejection | undefined {
   const { state, calendar, at } = bench
   const offered = outcomesOf(block, state)
+  // Silence has decided already, and drafted the reason.
+  const isDrafted = state.tasks[act.task]?.only !== undefined
   if (!offered.includes(act.outcome)) {
-    const known = block.kind === 'step' && block.outcomes.some(({ name }) => name === act.outcome)
-    return reject(known ? 'outcome-used-up' : 'unknown-outcome', {
+    const isUsedUp = !isDrafted && block.kind === 'step' && block.outcomes.some(({ name }) => name === act.outcome)
+    return reject(isUsedUp ? 'outcome-used-up' : 'unknown-outcome', {
       outcome: act.outcome,
       outcomes: offered.join('、'),
     })
@@ -48,7 +50,6 @@ function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejectio
     block.kind === 'intake' ? block.asks.filter(({ document }) => state.documents[document] === 'missing') : []
   if (act.outcome === 'pass' && missing.length > 0)
     return reject('documents-missing', { documents: missing.map(({ document }) => document).join('、') })
-  const isDrafted = state.tasks[act.task]?.only !== undefined
   if (act.outcome === 'refuse' && !isDrafted && (act.reason ?? '').trim() === '')
     return reject('reason-wanted', { outcome: act.outcome })
   const least = block.kind === 'step' ? block.atLeast : undefined
