@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { compile } from '@banjie/compiler'
 import { createCalendar, type Calendar, type WorkdayData } from '@banjie/runtime/calendar'
-import { createEngine, type Act, type Actor, type CaseState, type Engine, type Entry } from '@banjie/runtime/engine'
+import {
+  caseView,
+  createEngine,
+  type Act,
+  type Actor,
+  type CaseAbout,
+  type CaseEvent,
+  type CaseState,
+  type CaseView,
+  type Engine,
+  type Entry,
+} from '@banjie/runtime/engine'
 import type { CompiledProcess } from '@banjie/runtime/plan'
 
 const workdays = new URL(import.meta.resolve('@banjie/processes/cn-workdays.json'))
@@ -50,6 +61,7 @@ export function post(name: string): Actor {
 export class DrivenCase {
   readonly engine: Engine
   readonly entries: Entry[] = []
+  readonly #log: CaseAbout['events'][number][] = []
   state: CaseState
 
   constructor(process: CompiledProcess, at: string, announced: Calendar = calendar) {
@@ -57,6 +69,7 @@ export class DrivenCase {
     const opened = this.engine.open(instant(at))
     this.state = opened.state
     this.entries.push(...opened.entries)
+    this.#log.push({ at: this.state.at, event: { kind: 'open' }, entries: opened.entries })
   }
 
   /** Lets time pass until an instant, firing what comes due before it. */
@@ -64,10 +77,8 @@ export class DrivenCase {
     for (;;) {
       const next = this.engine.timers(this.state).find((timer) => timer.at < instant(at))
       if (next === undefined) return this
-      const fired = this.engine.step(this.state, { kind: 'timer', timer: next.name }, Math.max(next.at, this.state.at))
-      if (!fired.ok) throw new Error(fired.rejection.code)
-      this.state = fired.state
-      this.entries.push(...fired.entries)
+      const fired = this.#step({ kind: 'timer', timer: next.name }, Math.max(next.at, this.state.at))
+      if (fired !== undefined) throw new Error(fired)
     }
   }
 
@@ -81,11 +92,22 @@ export class DrivenCase {
   /** Tries to do something; answers the code of the refusal, or undefined where it was taken. */
   refusalOf(at: string, by: Actor, act: Act): string | undefined {
     this.pass(at)
-    const stepped = this.engine.step(this.state, { ...act, by }, instant(at))
+    return this.#step({ ...act, by }, instant(at))
+  }
+
+  #step(event: CaseEvent, at: number): string | undefined {
+    const stepped = this.engine.step(this.state, event, at)
     if (!stepped.ok) return stepped.rejection.code
     this.state = stepped.state
     this.entries.push(...stepped.entries)
+    this.#log.push({ at, event, entries: stepped.entries })
     return undefined
+  }
+
+  /** The case as people see it at the instant of its last event. */
+  get view(): CaseView {
+    const about = { id: 'case', revision: this.#log.length, events: this.#log }
+    return caseView(this.engine.process, this.state, about, { calendar, now: this.state.at })
   }
 
   /** The tasks that are open now. */

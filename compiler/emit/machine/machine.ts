@@ -6,12 +6,13 @@ import {
   type NodeId,
   type Plan,
   type StateConfig,
+  type Verification,
 } from '@banjie/runtime/plan'
 import { stateOf } from './blocks.ts'
 import { act, to, when, type Act } from './parts.ts'
 import type { Scope } from './scope.ts'
 import { sequenceStates } from './sequence.ts'
-import { verificationState } from './verification.ts'
+import { verificationState, type Committed } from './verification.ts'
 
 /**
  * The machine of a plan: pure JSON in the shape of XState v5's `createMachine`, with a state for every intake, step,
@@ -51,7 +52,7 @@ export function emitMachine(plan: Plan): MachineConfig {
       ...Object.fromEntries(
         plan.verifications.map((one) => [
           `verification:${keyOf(one.task.id.slice(0, one.task.id.lastIndexOf('/')))}`,
-          verificationState(one, yieldsOf(plan, one.items)),
+          verificationState(one, yieldsOf(plan, one.items), committedIn(plan, one)),
         ]),
       ),
     },
@@ -157,6 +158,19 @@ const hasPreReview = ({ body }: Plan): boolean => [...blocksOf(body)].some(({ ki
 const yieldsOf = ({ body }: Plan, items: readonly NodeId[]): string[] =>
   [...blocksOf(body)].flatMap((block: Block) =>
     block.kind === 'item' && items.includes(block.id) ? block.yields.map(({ document }) => document) : [],
+  )
+
+/** The items that take a commitment for a document, each with the condition under which it needs it. */
+const committedIn = ({ body }: Plan, { document, items }: Verification): readonly Committed[] =>
+  [...blocksOf(body)].flatMap((block) =>
+    block.kind === 'item' && items.includes(block.id)
+      ? block.needs
+          .filter((need) => need.document === document && need.commitment !== undefined)
+          .map(({ when: condition }) => ({
+            item: block.id,
+            waits: [{ document, ...(condition === undefined ? {} : { when: condition }) }],
+          }))
+      : [],
   )
 
 const ended = (id: string, description: string, status: string): StateConfig => ({

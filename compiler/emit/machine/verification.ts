@@ -1,11 +1,21 @@
-import type { StateConfig, Verification } from '@banjie/runtime/plan'
+import type { NodeId, StateConfig, Verification, Wait } from '@banjie/runtime/plan'
 import { act, to, when } from './parts.ts'
 
+/** An item that takes a commitment for a document, in the cases in which it needs it. */
+export interface Committed {
+  readonly item: NodeId
+  readonly waits: readonly Wait[]
+}
+
 /**
- * The verification of a commitment (核查), beside the flow of the process: due once an item that took it is granted; it
- * may outlast the case. Where it is not kept, the applicant mends it (限期改正), or the results are revoked (撤销).
+ * The verification of a commitment (核查), beside the flow of the process: due once an item that took it in this case is
+ * granted; it may outlast the case. Where it is not kept, the applicant mends it (限期改正), or the results are revoked (撤销).
  */
-export function verificationState({ items, document, task }: Verification, yields: readonly string[]): StateConfig {
+export function verificationState(
+  { document, task }: Verification,
+  yields: readonly string[],
+  committed: readonly Committed[],
+): StateConfig {
   const { id } = task
   const meta = { node: id, kind: 'step' }
   const decide = (outcome: string): ReturnType<typeof act> => act('decide', { node: id, outcome })
@@ -18,7 +28,9 @@ export function verificationState({ items, document, task }: Verification, yield
       idle: {
         id: `${id}/idle`,
         description: '尚未到核查 · not due yet',
-        always: [when({ type: 'granted', params: { nodes: items } }, `${id}/open`)],
+        always: committed.map(({ item, waits }) =>
+          when({ type: 'granted', params: { nodes: [item], waits } }, `${id}/open`),
+        ),
       },
       open: {
         id: `${id}/open`,

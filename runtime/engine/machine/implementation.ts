@@ -115,7 +115,8 @@ export const guards: { readonly [K in GuardName]: Guard } = {
   },
   asksRating: ({ context }, { nodes = [] }) => nodes.some((node) => !isOpen(context, node)),
   negative: ({ event }) => (event.rating ?? 5) <= 2,
-  granted: ({ context }, { nodes = [] }) => nodes.some((node) => context.outcomes[node] === 'granted'),
+  granted: ({ context }, { nodes = [], waits = [] }) =>
+    nodes.some((node) => context.outcomes[node] === 'granted') && waits.every((wait) => isWaited(wait, context)),
 }
 
 /** Those actions of a compiled machine that change its facts; all others are effects, for whoever runs the machine. */

@@ -40,7 +40,7 @@ export const machineVocabulary: {
     allWithdrawn: 'some of the items params.nodes has ended, and all that have were withdrawn',
     asksRating: 'one of params.nodes was passed: a rating is asked for',
     negative: 'event.rating is 1 or 2',
-    granted: 'one of the items params.nodes has the outcome granted',
+    granted: 'one of the items params.nodes has the outcome granted; with params.waits, and each of these is needed',
   },
   actions: {
     receive: 'assigns event.fields, event.documents and event.channel to the facts: the application',

@@ -8,6 +8,7 @@ import { clockView, type ViewContext } from './clock-view.ts'
 import { historyViews, type LoggedEvent } from './history-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { nodeLabel, statusText } from './labels.ts'
+import { refusalOfResult } from './refusal-words.ts'
 import { taskViews } from './task-view.ts'
 import type { Text } from './text.ts'
 import type { CaseSummary, CaseView } from './view-types.ts'
@@ -33,7 +34,7 @@ export function caseView(process: CompiledProcess, state: CaseState, about: Case
     fields: state.fields,
     documents: Object.entries(state.documents).map(([name, status]) => {
       const title = plan.documents[name]?.title
-      return { name, ...(title === undefined ? {} : { title }), status, statusText: documentTexts[status] }
+      return { name, ...(title === undefined ? {} : { title }), status, statusText: documentText(name, status, plan) }
     }),
     ...(asked === undefined ? {} : { asked }),
     tasks: taskViews(process, state, about.id, context),
@@ -72,7 +73,14 @@ export function caseSummary(
   }
 }
 
-const documentTexts: Readonly<Record<DocumentStatus, Text>> = {
+/** Where a document is, in words; of one that was refused, in those of the kind of its item. */
+function documentText(name: string, status: DocumentStatus, plan: Plan): Text {
+  if (status !== 'refused') return documentTexts[status]
+  const { zh, en } = refusalOfResult(plan, name).state
+  return { zh: `不能取得：${zh}`, en: `not to be had: ${en}` }
+}
+
+const documentTexts: Readonly<Record<Exclude<DocumentStatus, 'refused'>, Text>> = {
   missing: { zh: '未提交', en: 'not supplied' },
   tolerated: { zh: '容缺，待补交', en: 'tolerated missing' },
   committed: { zh: '告知承诺', en: 'on commitment' },
@@ -81,7 +89,6 @@ const documentTexts: Readonly<Record<DocumentStatus, Text>> = {
   shared: { zh: '已共享', en: 'shared by an office' },
   obtained: { zh: '已取得', en: 'obtained' },
   issued: { zh: '已出件', en: 'handed over' },
-  refused: { zh: '不能取得：不予许可', en: 'not to be had: refused' },
   annulled: { zh: '不能取得：撤销受理', en: 'not to be had: acceptance annulled' },
   withdrawn: { zh: '不能取得：已撤回', en: 'not to be had: withdrawn' },
   revoked: { zh: '已撤销', en: 'revoked' },

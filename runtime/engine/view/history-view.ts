@@ -5,6 +5,7 @@ import { clockView, type ViewContext } from './clock-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { actorLabel, nodeLabel, outcomeLabel, statusText, systemLabel } from './labels.ts'
 import { limitText } from './limit-text.ts'
+import { refusalAt } from './refusal-words.ts'
 import { fillText, sameText, type Text } from './text.ts'
 import type { HistoryView } from './view-types.ts'
 
@@ -119,7 +120,8 @@ const words: Words = {
   amended: ({ fields }) => within({ zh: '修改申请：{it}', en: 'application amended: {it}' }, listed(fields)),
   obtained: obtainedText,
   ended: ({ node, how }, { plan }) => {
-    const [item, ending] = [nodeLabel(plan, node), endingTexts[how] ?? sameText(how)]
+    const ending = how === 'refused' ? refusalAt(plan, node).state : (endingTexts[how] ?? sameText(how))
+    const item = nodeLabel(plan, node)
     return { zh: `${item.zh}：${ending.zh}`, en: `${item.en}: ${ending.en}` }
   },
   issued: aboutNames({ zh: '出件：{it}', en: 'handed over: {it}' }),
@@ -216,7 +218,6 @@ const receiver = (to: PostRef | 'applicant'): Text =>
   to === 'applicant' ? { zh: '申请人', en: 'the applicant' } : sameText(postKey(to))
 
 const endingTexts: Readonly<Record<string, Text>> = {
-  refused: { zh: '不予许可', en: 'refused' },
   annulled: { zh: '撤销受理', en: 'acceptance annulled' },
   withdrawn: { zh: '视为撤回', en: 'deemed withdrawn' },
 }

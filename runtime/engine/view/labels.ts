@@ -5,13 +5,13 @@ import {
   postKey,
   type Block,
   type BlockKind,
-  type ItemKind,
   type NodeId,
   type Plan,
   type TaskBlock,
 } from '../../plan/index.ts'
 import type { Actor } from '../case-event.ts'
 import type { CaseState, CaseStatus } from '../case-state.ts'
+import { refusalOfCase, refusalOfItem } from './refusal-words.ts'
 import { sameText, type Text } from './text.ts'
 
 /** The names that implied steps carry in either keyword language, in words. */
@@ -58,7 +58,7 @@ export const systemLabel: Text = { zh: '系统', en: 'the system' }
 
 /** What the outcome of a task is called; a refusal by the kind of the item (不予许可, 不予登记, 不予备案). */
 export function outcomeLabel(block: TaskBlock, outcome: string, plan: Plan): Text {
-  if (outcome === 'refuse' && block.kind === 'step') return refusalLabel(plan, block.id)
+  if (outcome === 'refuse' && block.kind === 'step') return refusalOfItem(plan, itemAround(plan, block.id)).act
   const own = block.kind === 'step' ? block.outcomes.find(({ name }) => name === outcome) : undefined
   if (own?.title !== undefined) return sameText(own.title)
   if (own?.back !== undefined) {
@@ -68,30 +68,16 @@ export function outcomeLabel(block: TaskBlock, outcome: string, plan: Plan): Tex
   return outcomes[block.kind][outcome] ?? outcomes.step[outcome] ?? sameText(outcome)
 }
 
-/** The words of a refusal, by the kind of the item that is refused. */
-function refusalLabel(plan: Plan, id: NodeId): Text {
-  const item = itemAround(plan, id)
-  return refusals[plan.items[item ?? '']?.kind ?? 'licence']
-}
-
-const refusals: Readonly<Record<ItemKind, Text>> = {
-  licence: { zh: '不予许可', en: 'refuse' },
-  confirmation: { zh: '不予登记', en: 'refuse to register' },
-  filing: { zh: '不予备案', en: 'refuse to file' },
-  service: { zh: '不予办理', en: 'decline' },
-}
-
-/** How a case stands, in words; one that was not even accepted is 不予受理. */
+/** How a case stands, in words: of a refusal by the kind of its items; one that was not even accepted is 不予受理. */
 export function statusText(status: CaseStatus, plan: Plan, refusals: CaseState['refusals'] = []): Text {
   const notAccepted = refusals.some(({ node }) => findBlock(plan, node)?.kind === 'intake')
   if (status === 'refused' && notAccepted) return { zh: '不予受理', en: 'not accepted' }
-  return statuses[status]
+  return status === 'refused' ? refusalOfCase(plan).state : statuses[status]
 }
 
-const statuses: Readonly<Record<CaseStatus, Text>> = {
+const statuses: Readonly<Record<Exclude<CaseStatus, 'refused'>, Text>> = {
   open: { zh: '办理中', en: 'in progress' },
   finished: { zh: '办结', en: 'concluded' },
-  refused: { zh: '不予许可', en: 'refused' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
 }
 

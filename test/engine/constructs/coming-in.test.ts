@@ -1,7 +1,7 @@
 import { compile } from '@banjie/compiler'
 import { expect, test } from 'vitest'
 import { applicant, DrivenCase, processOf } from '../fixture.ts'
-import { effectOf } from './effect.ts'
+import { effectOf } from './effect.fixture.ts'
 import { applied, complete, granted, intake, issuance, licensing, window } from './licensing.ts'
 
 const ways = ['window', 'online', 'kiosk', 'mobile'] as const

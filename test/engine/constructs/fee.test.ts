@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type DrivenCase, processOf } from '../fixture.ts'
-import { effectOf } from './effect.ts'
+import { effectOf } from './effect.fixture.ts'
 import { accepted, applied, licensing } from './licensing.ts'
 
 const charged = (driven: DrivenCase): unknown[] =>

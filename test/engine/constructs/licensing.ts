@@ -1,3 +1,4 @@
+import type { Actor, Complete } from '@banjie/runtime/engine'
 import type { CompiledProcess } from '@banjie/runtime/plan'
 import { applicant, DrivenCase, post } from '../fixture.ts'
 
@@ -45,17 +46,16 @@ export const intake = '办证/accept'
 export const item = '办证/许可'
 export const decision = '办证/许可/decision'
 export const issuance = '办证/issue'
-export const [window, reviewer, decider, head, supervisor] = [
-  post('局.窗口'),
-  post('局.审查岗'),
-  post('局.决定岗'),
-  post('局.负责人'),
-  post('监管局.监管岗'),
-]
+export const window: Actor = post('局.窗口')
+export const reviewer: Actor = post('局.审查岗')
+export const decider: Actor = post('局.决定岗')
+export const head: Actor = post('局.负责人')
+export const supervisor: Actor = post('监管局.监管岗')
 
 /** An act that concludes a task. */
-export const complete = (task: string, outcome = 'pass', reason?: string) =>
-  ({ kind: 'complete', task, outcome, ...(reason === undefined ? {} : { reason }) }) as const
+export function complete(task: string, outcome = 'pass', reason?: string): Complete {
+  return { kind: 'complete', task, outcome, ...(reason === undefined ? {} : { reason }) }
+}
 
 /** What an application says beside its name, and what it leaves out. */
 export interface Application {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { processOf } from '../fixture.ts'
-import { effectOf } from './effect.ts'
+import { effectOf } from './effect.fixture.ts'
 import { accepted, complete, decider, decision, granted, item, licensing } from './licensing.ts'
 
 const yields = (part: string): string => licensing({ yields: part })

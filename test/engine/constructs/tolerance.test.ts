@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applicant, type DrivenCase, processOf } from '../fixture.ts'
-import { effectOf } from './effect.ts'
+import { effectOf } from './effect.fixture.ts'
 import { accepted, applied, complete, decider, decision, intake, item, licensing, window } from './licensing.ts'
 
 /** 3 working days after 2 March, a Monday: the close of business on the 5th. */
