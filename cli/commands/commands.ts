@@ -6,6 +6,7 @@ import { deadlines } from './deadlines.ts'
 import { explain } from './explain.ts'
 import { fmt } from './fmt.ts'
 import { lsp } from './lsp.ts'
+import { migrate } from './migrate.ts'
 import { serve } from './serve.ts'
 import { test } from './test.ts'
 
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   test,
   compare,
   compile: compileCommand,
+  migrate,
   serve,
   lsp,
 }

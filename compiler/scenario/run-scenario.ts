@@ -1,10 +1,9 @@
 import type { Diagnostic, MessageArguments, Span } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
-import { createEngine, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
+import { createEngine, passTime, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
 import type { CompiledProcess, Instant, PostRef } from '@banjie/runtime/plan'
 import { examine } from './examine.ts'
 import { formFaults } from './form-faults.ts'
-import { passTime } from './pass-time.ts'
 import type { CompiledScenario, ScenarioAct } from './scenario.ts'
 
 /** How a scenario came out: BJ7001 for each expectation that failed, and for the action that was refused. */
@@ -33,7 +32,9 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
       continue
     }
     const at = calendar.instantOf(entry.at.day, entry.at.time)
-    state = passTime(engine, state ?? begin(engine, at, covered), at, (heard) => cover(undefined, heard, covered))
+    const passed = passTime(engine, state ?? begin(engine, at, covered), at)
+    for (const { entries } of passed.fired) cover(undefined, entries, covered)
+    state = passed.state
     if (entry.event.kind === 'look') continue
     const stepped = engine.step(state, entry.event, at)
     if (!stepped.ok) {

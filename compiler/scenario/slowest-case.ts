@@ -1,5 +1,13 @@
 import { dueOf, type Calendar } from '@banjie/runtime/calendar'
-import { createEngine, type Act, type Actor, type CaseClock, type CaseState, type Engine } from '@banjie/runtime/engine'
+import {
+  createEngine,
+  passTime,
+  type Act,
+  type Actor,
+  type CaseClock,
+  type CaseState,
+  type Engine,
+} from '@banjie/runtime/engine'
 import {
   blocksOf,
   type CompiledProcess,
@@ -8,7 +16,6 @@ import {
   type PlainDate,
   type PostRef,
 } from '@banjie/runtime/plan'
-import { passTime } from './pass-time.ts'
 import { sampleAnswers } from './sample-answers.ts'
 
 /** An act of the slowest case, and when it is done. */
@@ -44,7 +51,7 @@ export function slowestCase(process: CompiledProcess, calendar: Calendar, from: 
     }
     const next = nextAct(engine, state, calendar)
     if (next === undefined) break
-    const before = passTime(engine, state, next.at)
+    const before = passTime(engine, state, next.at).state
     const stepped = engine.step(before, next.event, next.at)
     if (!stepped.ok) break
     acts.push(next)

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState, Engine, Rejection } from '../engine/index.ts'
+import { passTime, type CaseEvent, type CaseState, type Engine, type Rejection } from '../engine/index.ts'
 import { isTask, findBlock, type Instant } from '../plan/index.ts'
 import type { CaseChange, CaseRecord, Happened } from '../store/index.ts'
 
@@ -11,27 +11,10 @@ export interface Moved {
 /** What an act leads to: the case moved, or why it is not taken; timers that were due have fired in either case. */
 export type Acted = { readonly moved: Moved; readonly rejection?: Rejection }
 
-/**
- * Fires every timer that was due before an instant, each at the instant at which it was due. One due at that very
- * instant is not yet fired: an act at the closing instant is in time (language.md section 5).
- */
-export function fireTimers(engine: Engine, state: CaseState, before: Instant): Moved {
-  const moved: { state: CaseState; happened: Happened[] } = { state, happened: [] }
-  const fired = new Set<string>()
-  for (;;) {
-    const due = engine.timers(moved.state).find((timer) => timer.at < before)
-    if (due === undefined) return moved
-    const key = `${due.name}@${due.at}`
-    if (fired.has(key)) throw new Error(`timer ${key} stays due after it has fired`)
-    fired.add(key)
-    // A calendar changed meanwhile may put it before the last event; what is past cannot be told to have been later.
-    const at = Math.max(due.at, moved.state.at)
-    const event = { kind: 'timer', timer: due.name } as const
-    const stepped = engine.step(moved.state, event, at)
-    if (!stepped.ok) throw new Error(`timer ${key} refused: ${stepped.rejection.code}`)
-    moved.state = stepped.state
-    moved.happened.push({ at, event, entries: stepped.entries })
-  }
+/** Fires every timer of a case that was due before an instant. */
+export function fireTimers(engine: Engine, before: CaseState, until: Instant): Moved {
+  const { state, fired } = passTime(engine, before, until)
+  return { state, happened: fired }
 }
 
 /** Lets an act happen to a case, after the timers that were due before. */

@@ -1,4 +1,4 @@
-import { findBlock, type CompiledProcess, type DocumentStatus, type NodeId, type Plan } from '../../plan/index.ts'
+import { findBlock, type CompiledProcess, type NodeId, type Plan } from '../../plan/index.ts'
 import type { CaseState, CaseStatus } from '../case-state.ts'
 import type { Instant } from '../../plan/index.ts'
 import { askedIn, askedStatuses } from '../asked.ts'
@@ -7,10 +7,9 @@ import { situationOf, type Situation } from '../situation.ts'
 import { clockView, type ViewContext } from './clock-view.ts'
 import { historyViews, type LoggedEvent } from './history-view.ts'
 import { isoInstant } from './instant-text.ts'
+import { documentText } from './document-text.ts'
 import { nodeLabel, statusText } from './labels.ts'
-import { refusalOfResult } from './refusal-words.ts'
 import { taskViews } from './task-view.ts'
-import type { Text } from './text.ts'
 import type { CaseSummary, CaseView } from './view-types.ts'
 
 export type { ViewContext }
@@ -71,28 +70,6 @@ export function caseSummary(
     openedAt: isoInstant(openedAt, calendar),
     ...(concludedAt === undefined ? {} : { concludedAt: isoInstant(concludedAt, calendar) }),
   }
-}
-
-/** Where a document is, in words; of one that was refused, in those of the kind of its item. */
-function documentText(name: string, status: DocumentStatus, plan: Plan): Text {
-  if (status !== 'refused') return documentTexts[status]
-  const { zh, en } = refusalOfResult(plan, name).state
-  return { zh: `不能取得：${zh}`, en: `not to be had: ${en}` }
-}
-
-const documentTexts: Readonly<Record<Exclude<DocumentStatus, 'refused'>, Text>> = {
-  missing: { zh: '未提交', en: 'not supplied' },
-  tolerated: { zh: '容缺，待补交', en: 'tolerated missing' },
-  committed: { zh: '告知承诺', en: 'on commitment' },
-  later: { zh: '正式受理前提交', en: 'due before formal acceptance' },
-  present: { zh: '已提交', en: 'supplied' },
-  shared: { zh: '已共享', en: 'shared by an office' },
-  obtained: { zh: '已取得', en: 'obtained' },
-  issued: { zh: '已出件', en: 'handed over' },
-  annulled: { zh: '不能取得：撤销受理', en: 'not to be had: acceptance annulled' },
-  withdrawn: { zh: '不能取得：已撤回', en: 'not to be had: withdrawn' },
-  revoked: { zh: '已撤销', en: 'revoked' },
-  waived: { zh: '不再需要', en: 'no longer asked for' },
 }
 
 /** What the applicant is asked for now: the next application, or the correction of the one that was made. */

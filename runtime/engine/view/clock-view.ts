@@ -22,7 +22,8 @@ export interface ViewContext {
   readonly now: Instant
 }
 
-const kinds: Readonly<Record<ClockKind, Text>> = {
+/** What a clock measures, in words. */
+export const clockTexts: Readonly<Record<ClockKind, Text>> = {
   process: { zh: '全流程时限', en: 'limit of the process' },
   stage: { zh: '阶段时限', en: 'limit of the stage' },
   merge: { zh: '合并办理时限', en: 'limit of the merged case' },
@@ -44,7 +45,7 @@ export function clockView(id: string, clock: CaseClock, plan: Plan, context: Vie
   const around = nodeLabel(plan, node)
   // A tolerance is told by its document, which its id names.
   const about = kind === 'tolerance' ? sameText(id.slice(id.indexOf(':') + 1)) : around
-  const label = { zh: `${about.zh}：${kinds[kind].zh}`, en: `${about.en}: ${kinds[kind].en}` }
+  const label = { zh: `${about.zh}：${clockTexts[kind].zh}`, en: `${about.en}: ${clockTexts[kind].en}` }
   const due = dueView(clock, context)
   return {
     id,
