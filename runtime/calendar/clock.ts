@@ -83,6 +83,13 @@ export function stopClock(clock: Clock, at: Instant, why: LedgerReason = 'comple
   return append(clock, { at, kind: 'stop', why })
 }
 
+/** Takes the end of a clock back: it goes on as if it had not ended, but for what kept it still meanwhile. */
+export function reopenClock(clock: Clock, meanwhile: readonly LedgerEntry[] = []): Clock {
+  const end = clock.ledger.at(-1)
+  if (end?.kind !== 'stop') throw new Error('clock: not stopped')
+  return { ...clock, ledger: [...clock.ledger.slice(0, -1), ...meanwhile.filter(({ at }) => at >= end.at)] }
+}
+
 /** Lengthens a clock's budget (延期); an extension in another unit is converted as limits are compared. */
 export function extendClock(clock: Clock, at: Instant, by: Limit, why: LedgerReason = 'extension'): Clock {
   checkRunsAt(clock, at)

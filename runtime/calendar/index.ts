@@ -20,6 +20,7 @@ export {
   noteSteps,
   openPauses,
   pauseClock,
+  reopenClock,
   resumeClock,
   samePause,
   startClock,

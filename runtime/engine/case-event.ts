@@ -1,8 +1,9 @@
 import type { ChannelName, Instant, Limit, NodeId, PlainDate, PostRef, SealRef } from '../plan/index.ts'
 import type { CaseStatus, Warning } from './case-state.ts'
+import type { Doer, TaskAct } from './task-act.ts'
 
 /** Who acts: a post (and the person who holds it), or the applicant. */
-export type Actor = { readonly kind: 'applicant' } | ({ readonly kind: 'post'; readonly person?: string } & PostRef)
+export type Actor = { readonly kind: 'applicant' } | ({ readonly kind: 'post' } & Doer)
 
 /** The applicant applies at the intake that comes next (申报): the form, and the documents not brought along. */
 export interface Submit {
@@ -70,7 +71,7 @@ export interface Rate {
 }
 
 /** What people do to a case. */
-export type Act = Submit | Complete | Supply | Share | Amend | Withdraw | Suspend | Resume | Extend | Rate
+export type Act = Submit | Complete | Supply | Share | Amend | Withdraw | Suspend | Resume | Extend | Rate | TaskAct
 
 /** A timer that has come due; the engine itself says which come next (`timers`). */
 export interface TimerFired {
@@ -98,6 +99,35 @@ export type Entry =
       readonly reason?: string
       readonly by: Actor
     }
+  /** What somebody who does a task for another reports; the other decides. */
+  | {
+      readonly kind: 'reported'
+      readonly node: NodeId
+      readonly outcome: string
+      readonly reason?: string
+      readonly by: Actor
+    }
+  | {
+      readonly kind: 'handed-over' | 'delegated'
+      readonly node: NodeId
+      readonly to: Doer
+      readonly reason?: string
+      readonly by: Actor
+    }
+  | {
+      readonly kind: 'taken-back'
+      readonly node: NodeId
+      readonly what: 'step' | 'signature' | 'delegation'
+      readonly by: Actor
+    }
+  | {
+      readonly kind: 'signer-added' | 'signer-dropped'
+      readonly node: NodeId
+      readonly person: string
+      readonly by: Actor
+    }
+  | { readonly kind: 'urged'; readonly node: NodeId; readonly text?: string; readonly by: Actor }
+  | { readonly kind: 'copied'; readonly node: NodeId; readonly to: Doer; readonly text?: string; readonly by: Actor }
   /** Decided by rule, with nobody involved. */
   | { readonly kind: 'decided'; readonly node: NodeId; readonly outcome: string }
   | { readonly kind: 'supplied' | 'issued' | 'revoked'; readonly documents: readonly string[] }

@@ -1,5 +1,6 @@
 import type { Clock } from '../calendar/index.ts'
 import type { Facts, Instant, NodeId, PlainDate } from '../plan/index.ts'
+import type { Doer, NamedDoer } from './task-act.ts'
 
 /** How a case ended, or that it has not: concluded (办结), refused (不予许可), withdrawn (撤回). */
 export type CaseStatus = 'open' | 'finished' | 'refused' | 'withdrawn'
@@ -19,6 +20,33 @@ export interface OpenTask {
   readonly asked?: readonly string[]
   /** What those of them said who have. */
   readonly signed?: readonly Signature[]
+  /** Whom it was handed over to (转办); nobody else does it then. */
+  readonly handedTo?: Doer
+  readonly delegation?: Delegation
+  /** Those of the people asked who were asked in addition (加签), from whatever post. */
+  readonly added?: readonly NamedDoer[]
+  /** How often it was urged (催办), and when last. */
+  readonly urged?: { readonly times: number; readonly at: Instant }
+}
+
+/** Who does a task for whom (委托), and what that one reported: then it is with the one who delegated. */
+export interface Delegation {
+  readonly by: Doer
+  readonly to: Doer
+  readonly report?: Report
+}
+
+/** What somebody who did a task for another would decide. */
+export interface Report {
+  readonly outcome: string
+  readonly reason?: string
+  readonly fields?: Readonly<Record<string, unknown>>
+}
+
+/** A step that whoever did it may still take back: by whom, and the task as it stood before. */
+export interface DoneStep {
+  readonly by: Doer
+  readonly task: OpenTask
 }
 
 /** What one of several people said of a task; somebody who is not named is the empty name. */
@@ -69,6 +97,8 @@ export interface CaseState extends Facts {
   /** How often each task has been opened so far. */
   readonly rounds: Readonly<Record<NodeId, number>>
   readonly refusals: readonly Refusal[]
+  /** The steps that may still be taken back (取回): nothing that follows from them was done. */
+  readonly done?: Readonly<Record<NodeId, DoneStep>>
   /** Per intake: when received, when accepted, whether deemed so (行政许可法 art. 32), what a correction asked back. */
   readonly intakes: Readonly<Record<NodeId, IntakeState>>
   /** When each pre-review became formal. */

@@ -5,6 +5,7 @@ import { isRejection, reject, type Noted } from './admit/bench.ts'
 import type { CaseEvent, Entry, Timer, TimerFired } from './case-event.ts'
 import type { CaseState, Warning } from './case-state.ts'
 import { keepClocks } from './clocks/keep-clocks.ts'
+import { reopenedClocks } from './clocks/reopened-clocks.ts'
 import { standstillsOf } from './clocks/standstills.ts'
 import { timersOf } from './clocks/timers.ts'
 import { wantedClocks } from './clocks/wanted-clocks.ts'
@@ -60,11 +61,12 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
   const { plan } = process
   const calendar = countedBy(plan, announced)
 
-  const settled = (state: CaseState, at: Instant): CaseState => {
+  const settled = (state: CaseState, event: CaseEvent | undefined, at: Instant): CaseState => {
     const situation = situationOf(process, layout, state)
     const standstills = standstillsOf(layout, state, situation)
     const wanted = wantedClocks({ plan, layout, calendar, state, situation, standstills, at })
-    return { ...state, clocks: keepClocks(state.clocks, wanted, at) }
+    const clocks = event?.kind === 'takeBack' ? reopenedClocks(state.clocks, wanted, plan.body.id) : state.clocks
+    return { ...state, clocks: keepClocks(clocks, wanted, at) }
   }
   const moved = (
     before: CaseState,
@@ -73,7 +75,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     at: Instant,
     isOpening = false,
   ): Stepped & { ok: true } => {
-    const after = settled(evolve(before, move, { layout, calendar, holders, event, at }), at)
+    const after = settled(evolve(before, move, { layout, calendar, holders, event, at }), event, at)
     const { effects } = move
     return { ok: true, state: after, entries: entriesOf({ process, layout, before, after, effects, event, isOpening }) }
   }
@@ -118,13 +120,15 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
 
   const take = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, at: Instant): Stepped => {
     const situation = situationOf(process, layout, before)
-    const answer = admit(event, { process, calendar, layout, state: before, situation, at })
+    const answer = admit(event, { process, calendar, holders, layout, state: before, situation, at })
     if (isRejection(answer)) return { ok: false, rejection: answer }
     const told = withDraft(event, before)
     if ('noted' in answer) return note(before, told, answer, at)
     const next = move(before, answer)
     if (next === undefined) {
       if (event.kind === 'withdraw') return { ok: false, rejection: reject('result-obtained') }
+      if (event.kind === 'takeBack')
+        return { ok: false, rejection: reject('nothing-to-take-back', { task: event.task }) }
       throw new Error(`the machine does not take ${answer.type}, which was admitted`)
     }
     return moved(before, next, told, at)
@@ -133,7 +137,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
   /** What moves no machine, and the clocks that it touches. */
   const note = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, answer: Noted, at: Instant): Stepped => {
     const { state, entries } = noted(before, event, answer, at)
-    if (event.kind !== 'extend') return { ok: true, state: settled(state, at), entries }
+    if (event.kind !== 'extend') return { ok: true, state: settled(state, event, at), entries }
     const length = plan.items[layout.items.find(({ id }) => id === event.item)?.item ?? '']?.extension?.length
     if (length === undefined) throw new Error(`an extension of ${event.item}, which has none`)
     const lengthened: readonly NodeId[] = [

@@ -49,6 +49,8 @@ function done(event: CaseEvent | undefined): Entry[] {
       return event.by.kind === 'post' ? [{ kind: 'shared', documents: event.documents, office: event.by.office }] : []
     case 'amend':
       return [{ kind: 'amended', fields: Object.keys(event.fields) }]
+    case 'takeBack':
+      return [{ kind: 'taken-back', node: event.task, what: 'step', by: event.by }]
     case 'rate':
       return [{ kind: 'rated', score: event.score }]
     default:

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/index.ts'
 import type { Instant, NodeId, PostRef, StepBlock } from '../plan/index.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseState, CaseStatus, IntakeState, OpenTask } from './case-state.ts'
+import { doneAfter } from './done-steps.ts'
 import type { Layout } from './layout.ts'
 import type { Moved } from './machine/stepper.ts'
 import type { Effect } from './machine/table.ts'
@@ -36,6 +37,7 @@ export function evolve(before: CaseState, move: Moved, evolving: Evolving): Case
     rounds,
     intakes: intakesAfter(before, effects, evolving),
     refusals: refusalsAfter(before, event, at),
+    ...doneAfter(before, move, event, evolving.layout),
     ...(deemed.length === 0 ? {} : { deemed: [...(before.deemed ?? []), ...deemed] }),
     ...(converted.length === 0
       ? {}
@@ -51,14 +53,17 @@ export function evolve(before: CaseState, move: Moved, evolving: Evolving): Case
 function tasksAfter(
   before: CaseState,
   effects: readonly Effect[],
-  { at, holders, layout }: Evolving,
+  { at, holders, layout, event }: Evolving,
 ): Pick<CaseState, 'tasks' | 'rounds'> {
   let tasks = before.tasks
   let rounds = before.rounds
   for (const { type, node, outcome } of effects) {
     if (node === undefined) continue
     if (type === 'closeTask') tasks = without(tasks, node)
-    if (type === 'openTask') {
+    // What was taken back goes on as it stood: it is no second time.
+    const again = event?.kind === 'takeBack' && event.task === node ? before.done?.[node]?.task : undefined
+    if (type === 'openTask' && again !== undefined) tasks = { ...tasks, [node]: again }
+    else if (type === 'openTask') {
       const round = (rounds[node] ?? 0) + 1
       rounds = { ...rounds, [node]: round }
       tasks = {
@@ -118,7 +123,8 @@ function intakesAfter(
   return intakes
 }
 
-const refusalsAfter = (before: CaseState, event: CaseEvent | undefined, at: Instant): CaseState['refusals'] =>
-  event?.kind === 'complete' && event.outcome === 'refuse'
-    ? [...before.refusals, { node: event.task, reason: event.reason ?? '', at }]
-    : before.refusals
+function refusalsAfter(before: CaseState, event: CaseEvent | undefined, at: Instant): CaseState['refusals'] {
+  if (event?.kind === 'takeBack') return before.refusals.filter(({ node }) => node !== event.task)
+  if (event?.kind !== 'complete' || event.outcome !== 'refuse') return before.refusals
+  return [...before.refusals, { node: event.task, reason: event.reason ?? '', at }]
+}

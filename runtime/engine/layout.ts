@@ -11,6 +11,7 @@ import {
   type NodeId,
   type PreReviewBlock,
   type StageBlock,
+  type StateConfig,
   type TaskBlock,
   type Wait,
 } from '../plan/index.ts'
@@ -32,6 +33,8 @@ export interface Layout {
   /** The nodes at which a case may wait for a day to come. */
   readonly waitsForDays: ReadonlySet<NodeId>
   readonly readsToday: boolean
+  /** The steps that the machine lets be taken back (取回), each with all that may follow from it. */
+  readonly takeBacks: ReadonlyMap<NodeId, ReadonlySet<NodeId>>
 }
 
 const known = new WeakMap<CompiledProcess, Layout>()
@@ -75,7 +78,25 @@ function layOut({ plan, machine }: CompiledProcess): Layout {
     waitsForDays: new Set(all.filter((block) => conditionsAt(block).some(readsToday)).map(({ id }) => id)),
     // The machine holds every condition of the process, wherever it comes from.
     readsToday: JSON.stringify(machine).includes('{"kind":"today"}'),
+    takeBacks: takeBacksOf(machine),
   }
+}
+
+/** What a step is taken back by, wherever it stands in the machine: the guard names what follows from it. */
+function takeBacksOf(machine: StateConfig): ReadonlyMap<NodeId, ReadonlySet<NodeId>> {
+  const found = new Map<NodeId, Set<NodeId>>()
+  const collect = ({ on = {}, states = {} }: StateConfig): void => {
+    for (const { guard } of Object.values(on).flat()) {
+      const { node, nodes = [] } = guard?.params ?? {}
+      if (guard?.type !== 'unfollowed' || node === undefined) continue
+      const before = found.get(node) ?? new Set()
+      for (const one of nodes) before.add(one)
+      found.set(node, before)
+    }
+    Object.values(states).forEach(collect)
+  }
+  collect(machine)
+  return found
 }
 
 function walk(

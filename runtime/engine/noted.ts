@@ -3,32 +3,19 @@ import type { Noted } from './admit/bench.ts'
 import type { CaseEvent, Entry } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 
-/** What an act that moves no machine changes of a case: a signature among several, a suspension, an extension. */
+/** What an act that moves no machine changes of a case: what it makes of a task, a suspension, an extension. */
 export function noted(
   before: CaseState,
   event: Exclude<CaseEvent, { kind: 'timer' }>,
-  { signature }: Noted,
+  answer: Noted,
   at: Instant,
 ): { readonly state: CaseState; readonly entries: readonly Entry[] } {
+  if (answer.noted === 'task') {
+    const { node, task, entry } = answer
+    return { state: { ...before, tasks: { ...before.tasks, [node]: task }, at }, entries: [entry] }
+  }
   const { by } = event
   switch (event.kind) {
-    case 'complete': {
-      const task = before.tasks[event.task]
-      if (task === undefined || signature === undefined) throw new Error(`a signature of no task: ${event.task}`)
-      const signed = [...(task.signed ?? []), signature]
-      const { outcome, reason } = signature
-      const entry: Entry = {
-        kind: 'signed',
-        node: event.task,
-        outcome,
-        by,
-        ...(reason === undefined ? {} : { reason }),
-      }
-      return {
-        state: { ...before, tasks: { ...before.tasks, [event.task]: { ...task, signed } }, at },
-        entries: [entry],
-      }
-    }
     case 'suspend':
       return {
         state: { ...before, suspended: { at, reason: event.reason }, at },

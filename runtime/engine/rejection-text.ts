@@ -118,6 +118,54 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     zh: '现在不能评价：案件还没有办结、没有请申请人评价、已经评过，或分数不是 1 至 5。',
     en: 'No rating is asked for: the case is not concluded, asks for none, has one already, or the score is not 1 to 5.',
   },
+  'unknown-post': {
+    zh: '本流程没有“{post}”这个岗位。请从流程列出的机构和岗位中选择。',
+    en: 'This process knows no post {post}. Choose one of the offices and posts that it names.',
+  },
+  'not-a-holder': {
+    zh: '{person} 不在“{post}”岗位，该岗位的人员是：{people}。',
+    en: 'The post {post} is not held by {person}. Those who hold it: {people}.',
+  },
+  'outside-office': {
+    zh: '“{task}”只能在承办部门内转办：{offices}。要请其他部门协助，请用委托，由您确认后再办结。',
+    en: 'The task {task} can be handed over only inside the offices that it belongs to: {offices}. For help from another office, delegate it: you confirm what they report.',
+  },
+  'theirs-already': {
+    zh: '“{task}”已经由 {person} 办理，请另选他人。',
+    en: 'The task {task} is with {person} already. Choose somebody else.',
+  },
+  'only-delegated': {
+    zh: '“{task}”是受委托代办的，只能提出办理意见交回，不能再转给他人。',
+    en: 'The task {task} is done here for somebody else. Report on it: it cannot be passed on.',
+  },
+  'shared-task': {
+    zh: '“{task}”由多人共同办理，不能整体转办或委托。请把自己的一份转给指定的人，或加签、减签。',
+    en: 'Several people share the task {task}: it cannot be given away as a whole. Hand over your own signature to a person you name, or add and drop signers.',
+  },
+  'not-a-signer': {
+    zh: '没有请 {person} 在“{task}”上签署，不需要减签。',
+    en: 'Nobody called {person} was asked to sign {task}: there is nobody to drop.',
+  },
+  'drop-decides': {
+    zh: '去掉 {person} 以后，“{task}”就没有人再需要签署了。结论要由签署作出：请先请别人加签，或由本人转给他人。',
+    en: 'Without {person} nobody would have to sign {task} any more, and a decision comes from a signature. Add another signer first, or have the signature handed over.',
+  },
+  'not-done-by': {
+    zh: '“{task}”不是您办理的，只能由办理人取回。',
+    en: 'Only whoever did {task} can take it back.',
+  },
+  'nothing-to-take-back': {
+    zh: '“{task}”没有可以取回的内容：还没有办理，已经退回或要求补正，或是依规定自动作出的。',
+    en: 'There is nothing to take back at {task}: it has not been done, sent the case back or asked for a correction, or was not done by anybody.',
+  },
+  'taken-up': {
+    zh: '“{task}”之后的“{next}”已经开始办理，不能再取回。请与后续岗位联系，由其退回。',
+    en: 'What follows {task}, {next}, has begun: it can no longer be taken back. Ask the post that has it to return it.',
+  },
+  'in-effect': {
+    zh: '“{item}”已经作出决定，“{task}”不能再取回。决定有误的，依法变更、撤回或撤销（《行政许可法》第八条、第六十九条）。',
+    en: 'The item {item} is decided: {task} can no longer be taken back. A wrong decision is changed, withdrawn or revoked by law (Administrative Licensing Law, articles 8 and 69).',
+  },
   'timer-not-due': {
     zh: '计时“{timer}”还没有到期，或已经不再计时。',
     en: 'The timer {timer} is not due yet, or no longer runs.',

@@ -29,6 +29,18 @@ export type RejectionCode =
   | 'not-handling'
   | 'no-extension'
   | 'no-rating'
+  | 'unknown-post'
+  | 'not-a-holder'
+  | 'outside-office'
+  | 'theirs-already'
+  | 'only-delegated'
+  | 'shared-task'
+  | 'not-a-signer'
+  | 'drop-decides'
+  | 'not-done-by'
+  | 'nothing-to-take-back'
+  | 'taken-up'
+  | 'in-effect'
 
 /** A refused event: a code for programs, arguments for the text, and for a form the parts that are wrong. */
 export interface Rejection {

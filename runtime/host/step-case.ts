@@ -1,4 +1,4 @@
-import { passTime, type CaseEvent, type CaseState, type Engine, type Rejection } from '../engine/index.ts'
+import { passTime, postsOf, type CaseEvent, type CaseState, type Engine, type Rejection } from '../engine/index.ts'
 import { isTask, findBlock, type Instant } from '../plan/index.ts'
 import type { CaseChange, CaseRecord, Happened } from '../store/index.ts'
 
@@ -44,9 +44,10 @@ export function changeOf(engine: Engine, from: Pick<CaseRecord, 'id' | 'revision
     expectedRevision: from.revision,
     events: moved.happened,
     state: moved.state,
-    tasks: Object.entries(moved.state.tasks).flatMap(([node, { openedAt }]) => {
+    tasks: Object.entries(moved.state.tasks).flatMap(([node, task]) => {
       const block = findBlock(plan, node)
-      return block !== undefined && isTask(block) ? [{ node, posts: block.by, openedAt }] : []
+      if (block === undefined || !isTask(block)) return []
+      return [{ node, posts: postsOf(block, task), openedAt: task.openedAt }]
     }),
     timers: engine.timers(moved.state),
   }

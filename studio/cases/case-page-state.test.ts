@@ -13,6 +13,7 @@ const view = (revision: number): CaseView => ({
   fields: {},
   documents: [],
   tasks: [],
+  takeBacks: [],
   clocks: [],
   history: [],
   active: [],

@@ -11,6 +11,7 @@ import {
   type CaseState,
   type CaseView,
   type Engine,
+  type EngineInput,
   type Entry,
 } from '@banjie/runtime/engine'
 import type { CompiledProcess } from '@banjie/runtime/plan'
@@ -28,7 +29,8 @@ export const calendar: Calendar = (() => {
 export function processOf(text: string): CompiledProcess {
   const { processes, diagnostics } = compile(text, 'test.banjie')
   const [process] = processes
-  if (process === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message.zh}`).join('\n'))
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (process === undefined) throw new Error(errors.map(({ code, message }) => `${code} ${message.zh}`).join('\n'))
   return process
 }
 
@@ -51,10 +53,15 @@ export const soleTraderForm: Readonly<Record<string, unknown>> = {
 
 export const applicant: Actor = { kind: 'applicant' }
 
-/** A post, from `审批局.综合窗口`. */
-export function post(name: string): Actor {
-  const [office = '', held] = name.split('.')
-  return { kind: 'post', office, ...(held === undefined ? {} : { post: held }) }
+/** A post, from `审批局.综合窗口`; or one of its people, from `审批局.综合窗口(张三)`. */
+export function post(name: string): Extract<Actor, { kind: 'post' }> {
+  const [, office = '', held, person] = /^([^.(]+)(?:\.([^(]+))?(?:\((.+)\))?$/.exec(name) ?? []
+  return {
+    kind: 'post',
+    office,
+    ...(held === undefined ? {} : { post: held }),
+    ...(person === undefined ? {} : { person }),
+  }
 }
 
 /** A case that is driven by hand: events at local instants, timers due in between fired on the way. */
@@ -64,8 +71,9 @@ export class DrivenCase {
   readonly #log: CaseAbout['events'][number][] = []
   state: CaseState
 
-  constructor(process: CompiledProcess, at: string, announced: Calendar = calendar) {
-    this.engine = createEngine({ process, calendar: announced })
+  /** `holders` says who holds which post, where somebody knows. */
+  constructor(process: CompiledProcess, at: string, announced: Calendar = calendar, holders?: EngineInput['holders']) {
+    this.engine = createEngine({ process, calendar: announced, ...(holders === undefined ? {} : { holders }) })
     const opened = this.engine.open(instant(at))
     this.state = opened.state
     this.entries.push(...opened.entries)

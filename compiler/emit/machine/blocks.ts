@@ -10,6 +10,7 @@ import { preReviewState } from './pre-review.ts'
 import { at, type Scope } from './scope.ts'
 import { sequenceState } from './sequence.ts'
 import { stepState } from './step.ts'
+import { onTakeBack, takeBacksIn } from './take-back.ts'
 
 type Emit<K extends BlockKind> = (block: Extract<Block, { kind: K }>, scope: Scope) => StateConfig
 
@@ -19,7 +20,7 @@ const states: { readonly [K in BlockKind]: Emit<K> } = {
     id: at(scope, id),
     type: 'parallel',
     description: '并联 · in parallel',
-    states: Object.fromEntries(blocks.map((branch) => [keyOf(branch.id), stateOf(branch, scope)])),
+    states: Object.fromEntries(blocks.map((branch) => [keyOf(branch.id), branchState(branch, scope)])),
   }),
   stage: ({ id, title, name, body }, scope) => ({
     ...sequenceState(body, scope),
@@ -42,6 +43,13 @@ const states: { readonly [K in BlockKind]: Emit<K> } = {
   archive: actState,
   evaluate: actState,
   end: endState,
+}
+
+/** A branch of a parallel block: what it did last may be taken back while the others are still at work. */
+function branchState(branch: Block, scope: Scope): StateConfig {
+  const state = stateOf(branch, scope)
+  const takeBacks = takeBacksIn(branch)
+  return takeBacks.length === 0 ? state : { ...state, on: { ...state.on, ...onTakeBack(takeBacks, scope) } }
 }
 
 /** The state of a block; it comes to its own final state when the block is done. */

@@ -3,6 +3,7 @@ import { sequenceStates } from './sequence.ts'
 import { endingOf, onOverdue } from './overdue.ts'
 import { act, to } from './parts.ts'
 import { at, type Ending, type Scope } from './scope.ts'
+import { followedAmong, noTakeBack, onTakeBack, takeBacksAmong } from './take-back.ts'
 
 const endings: readonly Ending[] = ['refused', 'annulled', 'withdrawn']
 const words: Readonly<Record<Ending, string>> = {
@@ -21,7 +22,7 @@ export function itemState(block: ItemBlock, scope: Scope): StateConfig {
   const documents = yields.map(({ document }) => document)
   const inner = innerScope(block, scope)
   return {
-    ...itemShell(block, inner, granted),
+    ...itemShell(block, inner, granted, scope.isOpinion ? takeBacksAmong : followedAmong),
     initial: block.body.blocks[0] === undefined ? 'granted' : keyOf(block.body.blocks[0].id),
     states: {
       ...sequenceStates(block.body.blocks, granted, inner),
@@ -58,7 +59,12 @@ export function innerScope({ id, item, needs }: ItemBlock, scope: Scope): Scope 
 }
 
 /** The state of an item without what is in it: what ends it from outside its steps. */
-export function itemShell(block: ItemBlock, inner: Scope, passed: string): StateConfig {
+export function itemShell(
+  block: ItemBlock,
+  inner: Scope,
+  passed: string,
+  takeBacks: typeof takeBacksAmong,
+): StateConfig {
   const { id, item, needs, overdue, last } = block
   const prerequisites: readonly Wait[] = needs.filter(
     ({ yieldedBy, commitment }) => yieldedBy.some((node) => node !== id) && commitment === undefined,
@@ -94,7 +100,11 @@ export function itemShell(block: ItemBlock, inner: Scope, passed: string): State
     description: item,
     meta: { node: id, kind: 'item' },
     ...(prerequisites.length === 0 ? {} : { always: lost }),
-    on: { ...Object.fromEntries(lapses), ...(inner.isOpinion ? {} : guarded(silence, id)) },
+    on: {
+      ...Object.fromEntries(lapses),
+      ...(inner.isOpinion ? {} : guarded(silence, id)),
+      ...onTakeBack(takeBacks(block.body.blocks), inner, [id]),
+    },
   }
 }
 
@@ -108,7 +118,10 @@ const guarded = (on: NonNullable<StateConfig['on']>, node: string): NonNullable<
   )
 
 /** How an item ends without a result; where a refusal is due its last step opens for it, with the reason drafted. */
-export function endStates({ id, yields, needs, last }: ItemBlock, scope: Scope): Readonly<Record<string, StateConfig>> {
+export function endStates(
+  { id, yields, needs, last, body }: ItemBlock,
+  scope: Scope,
+): Readonly<Record<string, StateConfig>> {
   const documents = yields.map(({ document }) => document)
   const [task] = last
   const refusing = !scope.isOpinion && needs.some(({ tolerate }) => tolerate?.overdue?.does === 'refuse')
@@ -122,6 +135,7 @@ export function endStates({ id, yields, needs, last }: ItemBlock, scope: Scope):
             exit: [act('closeTask', { node: task })],
             meta: { node: task, kind: 'step' },
             on: {
+              ...noTakeBack(takeBacksAmong(body.blocks)),
               [`${task}:refuse`]: [
                 { ...to(at(scope, id, 'refused')), actions: [act('decide', { node: task, outcome: 'refuse' })] },
               ],

@@ -12,6 +12,7 @@ import { stateOf } from './blocks.ts'
 import { act, to, when, type Act } from './parts.ts'
 import type { Scope } from './scope.ts'
 import { sequenceStates } from './sequence.ts'
+import { followedAmong, onTakeBack } from './take-back.ts'
 import { verificationState, type Committed } from './verification.ts'
 
 /**
@@ -87,6 +88,7 @@ function flowState(plan: Plan): StateConfig & Pick<MachineConfig, 'initial' | 's
           description: '撤回 · withdrawn by the applicant',
         },
       ],
+      ...onTakeBack(followedAmong(blocks), scope),
     },
     states: {
       ...sequenceStates(blocks, `${root}/ending`, scope),

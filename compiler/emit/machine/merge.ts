@@ -4,6 +4,7 @@ import { endStates, innerScope, itemShell } from './item.ts'
 import { act, to, when } from './parts.ts'
 import { at, type Scope } from './scope.ts'
 import { stepState } from './step.ts'
+import { onTakeBack, takeBacksAmong } from './take-back.ts'
 
 /**
  * One case of several items (合并): their steps side by side, then one decision, whose outcome is every item's. An item
@@ -31,6 +32,12 @@ export function mergeState(block: MergeBlock, scope: Scope): StateConfig {
     description: block.title ?? block.name,
     initial: 'items',
     meta: { node: id, kind: 'merge' },
+    // Out of the decision a step of an item may be taken back so long as no item has left the merge.
+    on: onTakeBack(
+      items.flatMap((item) => takeBacksAmong(item.body.blocks)),
+      scope,
+      [...nodes, decision.id],
+    ),
     states: {
       items: {
         id: at(scope, id, 'items'),
@@ -44,7 +51,7 @@ export function mergeState(block: MergeBlock, scope: Scope): StateConfig {
             return [
               keyOf(item.id),
               {
-                ...itemShell(item, inner, prepared),
+                ...itemShell(item, inner, prepared, takeBacksAmong),
                 initial: item.body.blocks[0] === undefined ? 'prepared' : keyOf(item.body.blocks[0].id),
                 states: {
                   ...sequenceStates(item.body.blocks, prepared, inner),

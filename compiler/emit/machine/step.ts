@@ -3,6 +3,7 @@ import { sequenceState } from './sequence.ts'
 import { endingOf, onOverdue } from './overdue.ts'
 import { act, to, when } from './parts.ts'
 import { at, deem, endingAs, type Scope } from './scope.ts'
+import { onTakeBack, takeBacksIn } from './take-back.ts'
 
 /**
  * A step (环节): it waits for its documents (language.md, rule 3), is open as a task, and is done with an outcome. One
@@ -21,6 +22,7 @@ export function stepState(block: StepBlock, scope: Scope): StateConfig {
     description: block.title ?? block.name,
     initial: 'ready',
     meta,
+    ...takenBack(block, scope),
     states: {
       ready: readyState(id, waits, scope),
       ...waitingState(id, waits, scope),
@@ -45,6 +47,17 @@ export function stepState(block: StepBlock, scope: Scope): StateConfig {
       ),
       done: { id: done, type: 'final' },
     },
+  }
+}
+
+/** While what its outcome does is under way, a step may be taken back out of that; else out of what follows it. */
+function takenBack(block: StepBlock, scope: Scope): Pick<StateConfig, 'on'> {
+  if (block.outcomes.every(({ does }) => does === undefined)) return {}
+  return {
+    on: onTakeBack(
+      takeBacksIn(block).filter(({ step }) => step === block.id),
+      scope,
+    ),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Calendar } from '../../calendar/index.ts'
-import type { CompiledProcess, Instant } from '../../plan/index.ts'
-import type { Act, Actor } from '../case-event.ts'
-import type { CaseState, Signature } from '../case-state.ts'
+import type { CompiledProcess, Instant, NodeId } from '../../plan/index.ts'
+import type { Act, Actor, Entry } from '../case-event.ts'
+import type { CaseState, OpenTask } from '../case-state.ts'
+import type { Holders } from '../evolve.ts'
 import type { Layout } from '../layout.ts'
 import type { MachineEvent } from '../machine/implementation.ts'
 import type { Rejection, RejectionCode } from '../rejection.ts'
@@ -11,20 +12,20 @@ import type { Situation } from '../situation.ts'
 export interface Bench {
   readonly process: CompiledProcess
   readonly calendar: Calendar
+  readonly holders: Holders
   readonly layout: Layout
   readonly state: CaseState
   readonly situation: Situation
   readonly at: Instant
 }
 
-/** An act that moves no machine: what it changes of the case (a signature among several, a suspension, an extension). */
-export interface Noted {
-  readonly noted: 'signed' | 'suspended' | 'resumed' | 'extended'
-  readonly signature?: Signature
-}
+/** An act that moves no machine: a suspension, an extension, or what it makes of a task (a signature, a hand-over). */
+export type Noted =
+  | { readonly noted: 'suspended' | 'resumed' | 'extended' }
+  | { readonly noted: 'task'; readonly node: NodeId; readonly task: OpenTask; readonly entry: Entry }
 
 /** What an act comes to: the event that the machine takes, what is only noted, or why it does not fit. */
-export type Answer = (MachineEvent & { readonly signature?: Signature }) | Noted | Rejection
+export type Answer = MachineEvent | Noted | Rejection
 
 /** How acts of one kind are admitted. */
 export type Admit<K extends Act['kind']> = (act: Extract<Act, { kind: K }>, by: Actor, bench: Bench) => Answer

@@ -1,38 +1,27 @@
 import { earliestEnd } from '../../calendar/index.ts'
-import { samePost, type TaskBlock } from '../../plan/index.ts'
+import type { TaskBlock } from '../../plan/index.ts'
 import type { Actor, Complete } from '../case-event.ts'
+import type { OpenTask } from '../case-state.ts'
+import { isAway } from '../doers.ts'
 import { checkForm } from '../form/form-check.ts'
 import { outcomesOf } from '../outcomes.ts'
 import type { Rejection } from '../rejection.ts'
 import { reject, type Admit, type Answer, type Bench } from './bench.ts'
-import { signedBy } from './signers.ts'
+import { isRefused, notWith, openTask, type Open } from './held.ts'
+import { signedBy, signingOf } from './signers.ts'
 
-/** Concluding a task (完成): it is open, for whoever does it, with an outcome that it offers, and what that wants. */
+/**
+ * Concluding a task (完成): it is open, for whoever does it, with an outcome that it offers, and what that wants. Whoever
+ * does it for somebody else only reports; what was reported need not be filled in again.
+ */
 export const admitComplete: Admit<'complete'> = (act, by, bench) => {
-  const { layout, state } = bench
-  const block = layout.tasks.get(act.task)
-  if (block === undefined) return reject('unknown-task', { task: act.task })
-  const task = state.tasks[act.task]
-  if (task === undefined) return reject('task-not-open', { task: act.task })
-  return mayNotAct(act, block, by, bench) ?? outcomeRefused(act, block, bench) ?? taken(act, block, by, bench)
+  const open = openTask(act.task, bench)
+  if (isRefused(open)) return open
+  const { block, task } = open
+  const { report } = task.delegation ?? {}
+  const told = act.fields === undefined && report?.fields !== undefined ? { ...act, fields: report.fields } : act
+  return notWith(by, open, bench) ?? outcomeRefused(told, block, bench) ?? taken(told, open, by)
 }
-
-/** Who may not conclude it, or not now. */
-function mayNotAct(act: Complete, block: TaskBlock, by: Actor, bench: Bench): Rejection | undefined {
-  const { state, situation, layout } = bench
-  const isOwn =
-    block.applicant === true
-      ? by.kind === 'applicant'
-      : by.kind === 'post' && block.by.some((post) => samePost(post, { office: by.office, ...postOf(by) }))
-  if (!isOwn) return reject('wrong-post', { task: act.task })
-  if (state.suspended !== undefined) return reject('case-suspended')
-  if (situation.resting.some(({ id }) => id === act.task))
-    return reject('item-rests', { task: act.task, item: layout.itemOf.get(act.task)?.item ?? '' })
-  return undefined
-}
-
-const postOf = (by: Extract<Actor, { kind: 'post' }>): { readonly post?: string } =>
-  by.post === undefined ? {} : { post: by.post }
 
 function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejection | undefined {
   const { state, calendar, at } = bench
@@ -62,12 +51,26 @@ function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejectio
 }
 
 /** What the official fills in is checked, what is signed counted; then the machine takes the outcome. */
-function taken(act: Complete, block: TaskBlock, by: Actor, bench: Bench): Answer {
+function taken(act: Complete, { block, task }: Open, by: Actor): Answer {
   const filled = filledIn(act, block)
   if ('code' in filled) return filled
-  const signed = block.kind === 'step' && block.signing !== undefined ? signedBy(act, block, by, bench) : undefined
+  if (isAway(task)) return reported(act, task, by)
+  const signed = signingOf(block, task) === undefined ? undefined : signedBy(act, block, task, by)
   if (signed !== undefined) return signed.decided === undefined ? signed.answer : move(act, signed.decided, filled)
   return move(act, act.outcome, filled)
+}
+
+/** Done for somebody else: the task goes back to the one who delegated, and nothing is decided. */
+function reported({ task: node, outcome, reason, fields }: Complete, task: OpenTask, by: Actor): Answer {
+  if (task.delegation === undefined) throw new Error(`a report on ${node}, which nobody delegated`)
+  const why = reason === undefined ? {} : { reason }
+  const report = { outcome, ...why, ...(fields === undefined ? {} : { fields }) }
+  return {
+    noted: 'task',
+    node,
+    task: { ...task, delegation: { ...task.delegation, report } },
+    entry: { kind: 'reported', node, outcome, ...why, by },
+  }
 }
 
 const move = (

@@ -1,3 +1,4 @@
+import { clockState } from '../../calendar/index.ts'
 import type { Limit, NodeId, TaskBlock } from '../../plan/index.ts'
 import type { ClockInput, WantedClock } from './wanted-clock.ts'
 
@@ -66,10 +67,19 @@ export function correctionClocks({ plan, layout, state, situation, at }: ClockIn
 }
 
 /** A wait for a condition, or for a pre-review to become formal, within its limit. */
-export function awaitClocks({ layout, situation, at }: ClockInput): WantedClock[] {
+export function awaitClocks({ layout, state, situation, at }: ClockInput): WantedClock[] {
   return [...situation.waits, ...situation.reviewing].flatMap((node): WantedClock[] => {
     const block = layout.blocks.get(node)
     if ((block?.kind !== 'await' && block?.kind !== 'preReview') || block.limit === undefined) return []
-    return [{ id: `${node}:await`, kind: 'await', node, limit: block.limit, startAt: at, why: 'started', pauses: [] }]
+    const id = awaitClockId(node, state.clocks)
+    return [{ id, kind: 'await', node, limit: block.limit, startAt: at, why: 'started', pauses: [] }]
   })
+}
+
+/** The clock of a wait: the one that runs; a case that comes to wait there again has its time anew. */
+function awaitClockId(node: NodeId, clocks: ClockInput['state']['clocks']): string {
+  const before = Object.entries(clocks).filter(([, { kind, node: of }]) => kind === 'await' && of === node)
+  const running = before.find(([, { clock }]) => clockState(clock) !== 'stopped')
+  if (running !== undefined) return running[0]
+  return before.length === 0 ? `${node}:await` : `${node}:await~${before.length + 1}`
 }

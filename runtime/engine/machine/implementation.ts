@@ -43,6 +43,7 @@ export type GuardName =
   | 'skipped'
   | 'decided'
   | 'open'
+  | 'unfollowed'
   | 'allEnded'
   | 'fewer'
   | 'formal'
@@ -98,6 +99,10 @@ export const guards: { readonly [K in GuardName]: Guard } = {
     return outcome === undefined ? is !== undefined && is !== 'correct' : is === outcome
   },
   open: ({ context }, { node }) => isOpen(context, node),
+  unfollowed: ({ context }, { node = '', nodes = [] }) => {
+    const is = context.outcomes[node]
+    return is !== undefined && is !== 'correct' && nodes.every((one) => isOpen(context, one))
+  },
   allEnded: ({ context }, { nodes = [] }) => nodes.every((node) => !isOpen(context, node)),
   fewer: ({ context }, { counter = '', fewerThan = 0, condition }) =>
     (context.counts[counter] ?? 0) < fewerThan && (condition === undefined || holds(condition, context)),

@@ -31,6 +31,8 @@ export const machineVocabulary: {
     skipped: 'the case takes one of the green channels params.skippedBy',
     decided: 'params.node has an outcome other than correct; with params.outcome, that one',
     open: 'params.node has no outcome',
+    unfollowed:
+      'params.node has an outcome other than correct, and nothing that follows from it, params.nodes, has an outcome',
     allEnded: 'every one of params.nodes has an outcome',
     fewer: 'params.counter was counted fewer times than params.fewerThan; with params.condition, and that holds',
     formal: 'params.condition holds, and every document in params.waits that is needed is there',
@@ -76,7 +78,7 @@ export const machineVocabulary: {
     '<intake>:submit': 'the applicant applies: { fields, documents, channel }',
     '<task>:<outcome>': 'somebody concludes the task with that outcome: { fields }',
     '<task>:overdue': 'the limit of a task, an item, an await or a pre-review has passed, and silence does something',
-    '<task>:takeBack': 'whoever did the task takes it back',
+    '<step>:takeBack': 'whoever did the step takes it back, before anything that follows from it was done',
     '<intake>:deem': 'five working days from receipt have passed without a notice',
     '<task>:lapse': 'the time for the correction that the task asked for has passed',
     'tolerance:<document>': 'the time in which a tolerated document was to come has passed',

@@ -37,6 +37,10 @@ export function caseView(process: CompiledProcess, state: CaseState, about: Case
     }),
     ...(asked === undefined ? {} : { asked }),
     tasks: taskViews(process, state, about.id, context),
+    takeBacks: takeBacksOf(plan, state),
+    ...(state.suspended === undefined
+      ? {}
+      : { suspended: { ...state.suspended, at: isoInstant(state.suspended.at, context.calendar) } }),
     clocks: Object.entries(state.clocks).map(([id, clock]) => clockView(id, clock, plan, context)),
     history: historyViews(plan, state, about.events, context),
     active,
@@ -101,6 +105,10 @@ const endings: ReadonlySet<string> = new Set([
   'rated',
   'idle',
 ])
+
+/** What may be taken back: an item that rests, or a case that is suspended, takes nothing back either. */
+const takeBacksOf = (plan: Plan, { done = {} }: CaseState): CaseView['takeBacks'] =>
+  Object.entries(done).map(([node, { by }]) => ({ node, label: nodeLabel(plan, node), by }))
 
 /** What the case has passed: steps and items with an outcome, and intakes that were accepted. */
 function doneNodes(state: CaseState): readonly NodeId[] {

@@ -1,6 +1,7 @@
 import { findBlock, isTask, postKey, type Instant, type Plan, type PostRef } from '../../plan/index.ts'
 import type { CaseEvent, Entry } from '../case-event.ts'
 import type { CaseState } from '../case-state.ts'
+import type { Doer } from '../task-act.ts'
 import { clockView, type ViewContext } from './clock-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { actorLabel, nodeLabel, outcomeLabel, statusText, systemLabel } from './labels.ts'
@@ -52,6 +53,14 @@ const isDeed: Readonly<Record<Entry['kind'], boolean>> = {
   opened: false,
   completed: true,
   signed: true,
+  reported: true,
+  'handed-over': true,
+  delegated: true,
+  'taken-back': true,
+  'signer-added': true,
+  'signer-dropped': true,
+  urged: true,
+  copied: true,
   decided: false,
   supplied: true,
   shared: true,
@@ -88,7 +97,13 @@ interface About {
   readonly state: CaseState
   readonly context: ViewContext
 }
-type Words = { readonly [K in Entry['kind']]: (entry: Extract<Entry, { kind: K }>, about: About) => Text }
+/** The entries of a kind, also where several kinds share a shape. */
+type EntryOf<K extends Entry['kind'], E = Entry> = E extends { readonly kind: infer Kinds }
+  ? K extends Kinds
+    ? E
+    : never
+  : never
+type Words = { readonly [K in Entry['kind']]: (entry: EntryOf<K>, about: About) => Text }
 
 const aboutNode =
   (text: Text) =>
@@ -110,6 +125,18 @@ const words: Words = {
   opened: aboutNode({ zh: '待办：{it}', en: 'task opened: {it}' }),
   completed: (entry, { plan }) => concludedText(entry, plan),
   signed: (entry, { plan }) => within({ zh: '表示意见：{it}', en: 'signed: {it}' }, concludedText(entry, plan)),
+  reported: (entry, { plan }) =>
+    within({ zh: '代办完毕，交回确认：{it}', en: 'reported, to be confirmed: {it}' }, concludedText(entry, plan)),
+  'handed-over': (entry, { plan }) => passedOnText({ zh: '转办给', en: 'handed over to' }, entry, plan),
+  delegated: (entry, { plan }) => passedOnText({ zh: '委托给', en: 'delegated to' }, entry, plan),
+  'taken-back': ({ node, what }, { plan }) => within(takenBack[what], nodeLabel(plan, node)),
+  'signer-added': ({ node, person }, { plan }) =>
+    within({ zh: `加签 ${person}：{it}`, en: `asked ${person} to sign too: {it}` }, nodeLabel(plan, node)),
+  'signer-dropped': ({ node, person }, { plan }) =>
+    within({ zh: `减签 ${person}：{it}`, en: `no longer asks ${person} to sign: {it}` }, nodeLabel(plan, node)),
+  urged: ({ node, text }, { plan }) =>
+    because(within({ zh: '催办：{it}', en: 'urged: {it}' }, nodeLabel(plan, node)), text),
+  copied: (entry, { plan }) => passedOnText({ zh: '抄送', en: 'copied to' }, { ...entry, reason: entry.text }, plan),
   decided: (entry, { plan }) =>
     within({ zh: '按规则决定：{it}', en: 'decided by rule: {it}' }, concludedText(entry, plan)),
   supplied: aboutNames({ zh: '补交材料：{it}', en: 'documents supplied: {it}' }),
@@ -185,6 +212,26 @@ const within = (text: Text, inner: Text): Text => ({
 })
 
 const listed = (names: readonly string[]): Text => ({ zh: names.join('、'), en: names.join(', ') })
+
+const takenBack: Readonly<Record<'step' | 'signature' | 'delegation', Text>> = {
+  step: { zh: '取回：{it}', en: 'taken back: {it}' },
+  signature: { zh: '收回意见：{it}', en: 'signature taken back: {it}' },
+  delegation: { zh: '收回委托：{it}', en: 'delegation taken back: {it}' },
+}
+
+/** To whom a task, or word of it, went, and why. */
+function passedOnText(
+  how: Text,
+  { node, to, reason }: { readonly node: string; readonly to: Doer; readonly reason?: string | undefined },
+  plan: Plan,
+): Text {
+  const [whom, label] = [actorLabel({ kind: 'post', ...to }), nodeLabel(plan, node)]
+  return because({ zh: `${how.zh} ${whom.zh}：${label.zh}`, en: `${how.en} ${whom.en}: ${label.en}` }, reason)
+}
+
+/** A text with what somebody gave as a reason. */
+const because = ({ zh, en }: Text, reason: string | undefined): Text =>
+  reason === undefined ? { zh, en } : { zh: `${zh}（${reason}）`, en: `${en} (${reason})` }
 
 /** How a task came out, and why. */
 function concludedText(

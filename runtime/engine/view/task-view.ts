@@ -1,10 +1,19 @@
-import type { CompiledProcess, NodeId, Plan, TaskBlock } from '../../plan/index.ts'
+import {
+  samePost,
+  type CompiledProcess,
+  type NodeId,
+  type Plan,
+  type PostRef,
+  type TaskBlock,
+} from '../../plan/index.ts'
 import { outcomesOf } from '../outcomes.ts'
-import type { CaseClock, CaseState, ClockKind } from '../case-state.ts'
+import type { CaseClock, CaseState, ClockKind, Delegation, OpenTask } from '../case-state.ts'
+import { doersOf } from '../doers.ts'
 import { layoutOf, type Layout } from '../layout.ts'
 import { clockView, type ViewContext } from './clock-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { nodeLabel, outcomeLabel } from './labels.ts'
+import type { Text } from './text.ts'
 import type { TaskView } from './view-types.ts'
 
 /** The open tasks of a case as the posts see them. */
@@ -16,7 +25,7 @@ export function taskViews(
 ): readonly TaskView[] {
   const { plan } = process
   const layout = layoutOf(process)
-  return Object.entries(state.tasks).flatMap(([node, { openedAt }]): TaskView[] => {
+  return Object.entries(state.tasks).flatMap(([node, task]): TaskView[] => {
     const block = layout.tasks.get(node)
     if (block === undefined) return []
     const clock = clockOf(node, state, layout)
@@ -27,7 +36,7 @@ export function taskViews(
         node,
         kind: block.kind,
         label: nodeLabel(plan, node),
-        posts: block.by,
+        posts: postsOf(block, task),
         ...(block.applicant === undefined ? {} : { applicant: true as const }),
         ...(hasPriority(plan, state) ? { priority: true as const } : {}),
         outcomes: outcomesOf(block, state).map((name) => ({
@@ -35,11 +44,48 @@ export function taskViews(
           label: outcomeLabel(block, name, plan),
           wantsReason: wantsReason(block, name, state),
         })),
-        openedAt: isoInstant(openedAt, context.calendar),
+        openedAt: isoInstant(task.openedAt, context.calendar),
+        ...heldBy(block, task, plan, context),
         ...(clock === undefined ? {} : { clock: clockView(...clock, plan, context) }),
       },
     ]
   })
+}
+
+/** The posts with which a task is now. */
+export function postsOf(block: TaskBlock, task: OpenTask): readonly PostRef[] {
+  const posts = doersOf(block, task).map(({ person: _, ...post }) => post)
+  return posts.filter((post, index) => posts.findIndex((other) => samePost(other, post)) === index)
+}
+
+/** Who has it, for whom, with whom, and how urgently. */
+function heldBy(
+  block: TaskBlock,
+  { handedTo, delegation, asked, signed = [], urged }: OpenTask,
+  plan: Plan,
+  { calendar }: ViewContext,
+): Pick<TaskView, 'handedTo' | 'delegation' | 'signers' | 'urged'> {
+  const label = (outcome: string): Text => outcomeLabel(block, outcome, plan)
+  const people = [...new Set([...(asked ?? []), ...signed.map(({ person }) => person)])]
+  const signers = people.map((person) => {
+    const outcome = signed.find((one) => one.person === person)?.outcome
+    return { person, ...(outcome === undefined ? {} : { outcome, label: label(outcome) }) }
+  })
+  return {
+    ...(handedTo === undefined ? {} : { handedTo }),
+    ...(delegation === undefined ? {} : { delegation: delegationView(delegation, label) }),
+    ...(signers.length === 0 ? {} : { signers }),
+    ...(urged === undefined ? {} : { urged: { times: urged.times, at: isoInstant(urged.at, calendar) } }),
+  }
+}
+
+function delegationView(
+  { by, to, report }: Delegation,
+  label: (outcome: string) => Text,
+): NonNullable<TaskView['delegation']> {
+  if (report === undefined) return { by, to }
+  const { outcome, reason } = report
+  return { by, to, report: { outcome, label: label(outcome), ...(reason === undefined ? {} : { reason }) } }
 }
 
 /** A refusal wants its reason (行政许可法 art. 38), unless silence has drafted it. */

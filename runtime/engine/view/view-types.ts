@@ -4,6 +4,7 @@
  */
 import type { DocumentStatus, Limit, NodeId, PostRef } from '../../plan/index.ts'
 import type { CaseStatus, ClockKind } from '../case-state.ts'
+import type { Doer } from '../task-act.ts'
 import type { Text } from './text.ts'
 
 /** A day of a clock: used up or not, and the rule that says so. */
@@ -52,7 +53,26 @@ export interface TaskView {
   readonly priority?: true
   readonly outcomes: readonly { readonly name: string; readonly label: Text; readonly wantsReason: boolean }[]
   readonly openedAt: string
+  /** To whom it was handed over (转办); `posts` names nobody else then. */
+  readonly handedTo?: Doer
+  /** Who does it for whom (委托), and what that one reported, to be confirmed. */
+  readonly delegation?: {
+    readonly by: Doer
+    readonly to: Doer
+    readonly report?: { readonly outcome: string; readonly label: Text; readonly reason?: string }
+  }
+  /** The people who are asked to sign, where several share it, and what those said who have; unnamed is the empty name. */
+  readonly signers?: readonly { readonly person: string; readonly outcome?: string; readonly label?: Text }[]
+  /** How often it was urged (催办), and when last. */
+  readonly urged?: { readonly times: number; readonly at: string }
   readonly clock?: ClockView
+}
+
+/** A step that whoever did it may still take back (取回). */
+export interface DoneStepView {
+  readonly node: NodeId
+  readonly label: Text
+  readonly by: Doer
 }
 
 /** One entry of a case's history. */
@@ -92,6 +112,9 @@ export interface CaseView {
     readonly reason?: string
   }
   readonly tasks: readonly TaskView[]
+  readonly takeBacks: readonly DoneStepView[]
+  /** Since when the case is suspended (中止), and why. */
+  readonly suspended?: { readonly at: string; readonly reason: string }
   readonly clocks: readonly ClockView[]
   readonly history: readonly HistoryView[]
   /** Nodes where the case stands now, and nodes it has passed: for the flowchart. */

@@ -75,9 +75,32 @@ export const views: Readonly<Record<string, Schema>> = {
       openedAt: instant('待办自 · open since'),
       applicant: { const: true, description: '由申请人办理 · the applicant does it' },
       priority: { const: true, description: '优先办理（绿色通道） · put first by a green channel' },
+      handedTo: { ...ref('Person'), description: '已转办给 · to whom it was handed over' },
+      delegation: object(
+        {
+          by: { ...ref('Person'), description: '委托人，由其确认 · who delegated it, and confirms' },
+          to: { ...ref('Person'), description: '受托人 · who does it' },
+          report: object(
+            { outcome: string('拟办结论 · outcome'), label: ref('Text'), reason: string('理由 · reason') },
+            ['reason'],
+          ),
+        },
+        ['report'],
+      ),
+      signers: list(
+        object({ person: string('签署人 · person'), outcome: string('意见 · outcome'), label: ref('Text') }, [
+          'outcome',
+          'label',
+        ]),
+        '会签的人和已有的意见 · who is asked to sign, and what was said',
+      ),
+      urged: object({
+        times: { type: 'integer', description: '催办次数 · how often it was urged' },
+        at: instant('最近一次催办 · when last'),
+      }),
       clock: ref('ClockView'),
     },
-    ['applicant', 'priority', 'clock'],
+    ['applicant', 'priority', 'handedTo', 'delegation', 'signers', 'urged', 'clock'],
   ),
   HistoryView: object(
     {
@@ -117,6 +140,11 @@ export const views: Readonly<Record<string, Schema>> = {
         ['reason'],
       ),
       tasks: list(ref('TaskView')),
+      takeBacks: list(
+        object({ node: string('环节 · step'), label: ref('Text'), by: ref('Person') }),
+        '办理人还可以取回的环节 · steps that whoever did them may still take back',
+      ),
+      suspended: object({ at: instant('中止自 · since'), reason: string('原因 · why') }),
       clocks: list(ref('ClockView')),
       history: list(ref('HistoryView')),
       active: list({ type: 'string' }, '现在所处的环节 · where the case stands'),
@@ -124,6 +152,6 @@ export const views: Readonly<Record<string, Schema>> = {
       refused: list({ type: 'string' }, '不予许可的环节和事项 · what ended in a refusal'),
       refusals: list(object({ node: string('环节 · node'), label: ref('Text'), reason: string('理由 · reason') })),
     },
-    ['title', 'concludedAt', 'asked'],
+    ['title', 'concludedAt', 'asked', 'suspended'],
   ),
 }
