@@ -12,7 +12,7 @@ import { stateOf } from './blocks.ts'
 import { act, to, when, type Act } from './parts.ts'
 import type { Scope } from './scope.ts'
 import { sequenceStates } from './sequence.ts'
-import { followedAmong, onTakeBack } from './take-back.ts'
+import { onTakeBack, takeBacksOutOf } from './take-back.ts'
 import { verificationState, type Committed } from './verification.ts'
 
 /**
@@ -88,10 +88,9 @@ function flowState(plan: Plan): StateConfig & Pick<MachineConfig, 'initial' | 's
           description: '撤回 · withdrawn by the applicant',
         },
       ],
-      ...onTakeBack(followedAmong(blocks), scope),
     },
     states: {
-      ...sequenceStates(blocks, `${root}/ending`, scope),
+      ...statementStates(blocks, `${root}/ending`, scope),
       ending: {
         id: `${root}/ending`,
         description: '汇总各事项的结果 · what the items came to',
@@ -106,6 +105,17 @@ function flowState(plan: Plan): StateConfig & Pick<MachineConfig, 'initial' | 's
       withdrawn: ended(scope.ends.withdrawn, '撤回 · withdrawn', 'withdrawn'),
     },
   }
+}
+
+/** The statements of the process. A step is taken back out of a later one of them: once the case has ended, out of none. */
+function statementStates(blocks: readonly Block[], next: string, scope: Scope): Record<string, StateConfig> {
+  const states = Object.entries(sequenceStates(blocks, next, scope))
+  return Object.fromEntries(
+    states.map(([key, state], index) => {
+      const takeBacks = takeBacksOutOf(blocks, index)
+      return [key, takeBacks.length === 0 ? state : { ...state, on: { ...state.on, ...onTakeBack(takeBacks, scope) } }]
+    }),
+  )
 }
 
 /** Concluded (办结). Where the process asks for a rating it is waited for, and a negative one starts a process. */

@@ -59,6 +59,12 @@ export function followedAmong(blocks: readonly Block[]): readonly TakeBack[] {
   return takeBacksAmong(blocks).filter(({ step }) => !last.has(step))
 }
 
+/** Those that may be taken back out of one of the blocks, by its place: the steps of the blocks before it. */
+export function takeBacksOutOf(blocks: readonly Block[], index: number): readonly TakeBack[] {
+  const before = new Set(blocks.slice(0, index).flatMap(stepsIn))
+  return takeBacksAmong(blocks).filter(({ step }) => before.has(step))
+}
+
 /** The events by which steps are taken back; `others` may have no outcome either. */
 export function onTakeBack(
   takeBacks: readonly TakeBack[],

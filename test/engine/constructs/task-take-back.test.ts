@@ -244,3 +244,30 @@ test('a tolerance that lapsed is not escaped by taking a step back', () => {
   expect(driven.state.tasks[step('决定')]?.only).toBe('refuse')
   expect(refused(driven, reviewer(), takeBack('初审'), '2026-03-05 09:00')).toBe('nothing-to-take-back')
 })
+
+describe('a step of the process itself', () => {
+  const text = itemWith('环节 决定 由 局.决定岗', { more: '环节 汇总 由 局.审查岗  环节 复核 由 局.负责人' })
+  const summary = '一证/汇总'
+  const summed = () =>
+    accepted(text)
+      .act('2026-03-03 10:00', decider(), complete('决定'))
+      .act('2026-03-03 10:10', reviewer(), { kind: 'complete', task: summary, outcome: 'pass' })
+
+  test('is taken back out of the next one', () => {
+    const driven = summed().act('2026-03-03 10:20', reviewer(), { kind: 'takeBack', task: summary })
+    expect(driven.open).toEqual([summary])
+    expect(driven.state.documents['甲证']).toBe('obtained')
+  })
+
+  test('not once the process has ended by it', () => {
+    const driven = summed().act('2026-03-03 10:20', head, {
+      kind: 'complete',
+      task: '一证/复核',
+      outcome: 'refuse',
+      reason: '有误',
+    })
+    expect(driven.state.status).toBe('refused')
+    expect(refused(driven, head, { kind: 'takeBack', task: '一证/复核' })).toBe('case-concluded')
+    expect(driven.engine.process.machine.on).not.toHaveProperty([`${summary}:takeBack`])
+  })
+})
