@@ -185,14 +185,21 @@ export interface TestReport {
   readonly diagnostics: readonly ReportedDiagnostic[]
 }
 
-/** Runs the scenarios of a compiled module on the engine that serves real cases. */
-export function runScenarios(compilation: Compilation, calendar: Calendar): TestReport {
+/** Runs the scenarios of a compiled module on the engine that serves real cases; `ran` is told of each. */
+export function runScenarios(
+  compilation: Compilation,
+  calendar: Calendar,
+  ran: () => void = () => undefined,
+): TestReport {
   const known = [compilation, ...compilation.used].flatMap(({ tried }) => tried)
   const results = compilation.scenarios.flatMap((scenario) => {
     const versions = known.filter(({ plan }) => plan.name === scenario.process)
     const { receivedOn: day } = scenario
     const process = versions.find(({ plan }) => day !== undefined && isInForceOn(plan, day)) ?? versions.at(-1)
-    return process === undefined ? [] : [runScenario(scenario, process, calendar)]
+    if (process === undefined) return []
+    const result = runScenario(scenario, process, calendar)
+    ran()
+    return [result]
   })
   const found: readonly Diagnostic[] = results.flatMap(({ diagnostics }) => diagnostics)
   return { results, diagnostics: reportDiagnostics(found, compilation.lines) }

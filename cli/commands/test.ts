@@ -1,4 +1,5 @@
 import { runScenarios } from '@banjie/compiler'
+import type { Plan } from '@banjie/runtime/plan'
 import { todayFor } from '../modules/day-asked.ts'
 import { loadModules, type LoadedModule } from '../modules/load.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
@@ -6,6 +7,8 @@ import { diagnosticsJson, diagnosticsText, type Finding } from '../output/diagno
 import { findingsOf } from './check.ts'
 import type { Command } from './command.ts'
 import { coverageOf, type Coverage } from '../output/coverage.ts'
+import { coverageText } from '../output/coverage-text.ts'
+import { progressBar } from '../output/progress.ts'
 
 /** `banjie test FILE`: runs the scenarios of a module, or of every module of a folder. */
 export const test: Command = {
@@ -20,12 +23,13 @@ export const test: Command = {
   run: async ({ operands: [operand = ''], flags, values, locale }) => {
     const calendar = await standardCalendar(operand)
     const { modules } = await loadModules(operand, { today: todayFor(values.get('on'), calendar), calendar })
-    const tested = modules
-      .filter(({ isAsked }) => isAsked)
-      .map((module) => ({
-        module,
-        report: module.compilation && runScenarios(module.compilation, calendar),
-      }))
+    const asked = modules.filter(({ isAsked }) => isAsked)
+    const bar = progressBar(asked.reduce((sum, { compilation }) => sum + (compilation?.scenarios.length ?? 0), 0))
+    const tested = asked.map((module) => ({
+      module,
+      report: module.compilation && runScenarios(module.compilation, calendar, bar.step),
+    }))
+    bar.end()
     const failures = tested.flatMap(({ module: { file, text }, report }): Finding[] =>
       (report?.diagnostics ?? []).map((diagnostic) => ({ file, text, diagnostic })),
     )
@@ -33,13 +37,14 @@ export const test: Command = {
     const results = tested.flatMap(({ report }) => report?.results ?? [])
     const passed = results.filter((result) => result.passed).length
     const coverage = coverageOf(tested.flatMap(({ module, report }) => covered(module, report)))
+    const plans = tested.flatMap(({ module }) => (module.compilation?.tried ?? []).map(({ plan }) => plan))
     const summary = { scenarios: results.length, passed, failed: results.length - passed, coverage }
     if (flags.has('json')) {
       process.stdout.write(`${JSON.stringify({ diagnostics: diagnosticsJson(findings, locale), summary }, null, 2)}\n`)
     } else {
       for (const { title, passed: fine } of results) process.stdout.write(`${fine ? '✓' : '✗'} ${title}\n`)
       process.stdout.write(diagnosticsText(findings, locale))
-      process.stdout.write(summaryText(summary, locale))
+      process.stdout.write(summaryText(summary, plans, locale))
     }
     return findings.some(({ diagnostic }) => diagnostic.severity === 'error') ? 1 : 0
   },
@@ -60,11 +65,14 @@ function summaryText(
     readonly failed: number
     readonly coverage: Coverage
   },
+  plans: readonly Plan[],
   locale: 'zh' | 'en',
 ): string {
   const { scenarios, passed, failed, coverage } = summary
-  const { steps, outcomes } = coverage
-  return locale === 'zh'
-    ? `${scenarios} 个场景：${passed} 个相符，${failed} 个不符；覆盖环节 ${steps.covered}/${steps.all}，结论 ${outcomes.covered}/${outcomes.all}。\n`
-    : `${scenarios} scenarios: ${passed} passed, ${failed} failed; covered ${steps.covered}/${steps.all} steps, ${outcomes.covered}/${outcomes.all} outcomes.\n`
+  const came =
+    locale === 'zh'
+      ? `${scenarios} 个场景：${passed} 个相符，${failed} 个不符。\n`
+      : `${scenarios} scenarios: ${passed} passed, ${failed} failed.\n`
+  // Where there is no scenario yet, all of it would be listed.
+  return scenarios === 0 ? came : came + coverageText(coverage, plans, locale)
 }

@@ -1,4 +1,5 @@
-import { tasksOf, type Plan } from '@banjie/runtime/plan'
+import { edgesIn } from '@banjie/compiler'
+import { blocksOf, tasksOf, type Plan } from '@banjie/runtime/plan'
 
 /** How much of something the scenarios went through. */
 export interface Share {
@@ -8,13 +9,18 @@ export interface Share {
   readonly missing: readonly string[]
 }
 
-/** What the scenarios went through of the steps and outcomes of the processes. */
+/** What the scenarios went through of the processes: steps, branches, outcomes, and how near to the end of limits. */
 export interface Coverage {
   readonly steps: Share
+  readonly branches: Share
   readonly outcomes: Share
+  readonly deadlines: Share
 }
 
-/** Counts, for each process, which of its tasks were opened and which of their outcomes were chosen. */
+/**
+ * Counts, for each process, which of its tasks were opened, which branches were taken, which outcomes were chosen, and
+ * which limits were used just before their end, to the last, and just too long.
+ */
 export function coverageOf(
   tested: readonly { readonly plan: Plan; readonly covered: ReadonlySet<string> }[],
 ): Coverage {
@@ -23,12 +29,28 @@ export function coverageOf(
     const all = tested.flatMap(({ plan }) => wanted(plan)).length
     return { covered: all - missing.length, all, missing }
   }
-  return { steps: share(stepsOf), outcomes: share(outcomesOf) }
+  return {
+    steps: share(stepsOf),
+    branches: share(branchesOf),
+    outcomes: share(outcomesOf),
+    deadlines: share(edgesIn),
+  }
 }
 
 const stepsOf = (plan: Plan): string[] => tasksOf(plan).map(({ id }) => id)
-const outcomesOf = (plan: Plan): string[] =>
-  tasksOf(plan).flatMap((block) => {
+
+/** The branches of each choice, going past all of them where that may be, and the green channels. */
+const branchesOf = (plan: Plan): string[] => [
+  ...[...blocksOf(plan.body)].flatMap((block) => {
+    if (block.kind !== 'choice') return []
+    const past = block.branches.some(({ when }) => when === undefined) ? [] : [block.id]
+    return [...block.branches.map(({ body }) => body.id), ...past].map((node) => `branch ${node}`)
+  }),
+  ...plan.greenChannels.map((_, index) => `green ${index}`),
+]
+
+const outcomesOf = (plan: Plan): string[] => [
+  ...tasksOf(plan).flatMap((block) => {
     const offered =
       block.kind === 'step'
         ? block.outcomes.map(({ name }) => name)
@@ -36,4 +58,9 @@ const outcomesOf = (plan: Plan): string[] =>
           ? ['pass', 'correct', 'refuse']
           : ['pass']
     return offered.map((outcome) => `${block.id}:${outcome}`)
-  })
+  }),
+  // What an automatic step decides by rule.
+  ...[...blocksOf(plan.body)].flatMap((block) =>
+    block.kind === 'auto' ? [...new Set(block.rules.map(({ outcome }) => `${block.id}:${outcome}`))] : [],
+  ),
+]

@@ -2,6 +2,7 @@ import type { Diagnostic, MessageArguments, Span } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import { createEngine, passTime, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
 import type { CompiledProcess, Instant, PostRef } from '@banjie/runtime/plan'
+import { edgesMet } from './deadline-edges.ts'
 import { examine } from './examine.ts'
 import { formFaults } from './form-faults.ts'
 import type { CompiledScenario, ScenarioAct } from './scenario.ts'
@@ -11,7 +12,10 @@ export interface ScenarioResult {
   readonly title: string
   readonly passed: boolean
   readonly diagnostics: readonly Diagnostic[]
-  /** What the scenario went through: `<task>` opened, `<task>:<outcome>` completed. */
+  /**
+   * What the scenario went through: `<task>` opened, `<task>:<outcome>` completed, `branch <node>` taken, `green <n>` the
+   * n-th green channel, and the edges of limits that it met (`DeadlineEdge`).
+   */
   readonly covered: ReadonlySet<string>
 }
 
@@ -32,9 +36,11 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
       continue
     }
     const at = calendar.instantOf(entry.at.day, entry.at.time)
-    const passed = passTime(engine, state ?? begin(engine, at, covered), at)
+    const before = state ?? begin(engine, at, covered)
+    const passed = passTime(engine, before, at)
     for (const { entries } of passed.fired) cover(undefined, entries, covered)
     state = passed.state
+    for (const edge of edgesMet(before, state, calendar)) covered.add(edge)
     if (entry.event.kind === 'look') continue
     const stepped = engine.step(state, entry.event, at)
     if (!stepped.ok) {
@@ -45,8 +51,10 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
       )
       break
     }
+    for (const edge of edgesMet(state, stepped.state, calendar)) covered.add(edge)
     state = stepped.state
     cover(entry, stepped.entries, covered)
+    for (const green of state.green ?? []) covered.add(`green ${green}`)
   }
   return { title: scenario.title, passed: diagnostics.length === 0, diagnostics, covered }
 }
@@ -72,7 +80,11 @@ function cover(
   entries: ReturnType<Engine['open']>['entries'],
   covered: Set<string>,
 ): void {
-  for (const entry of entries) if (entry.kind === 'opened') covered.add(entry.node)
+  for (const entry of entries) {
+    if (entry.kind === 'opened') covered.add(entry.node)
+    if (entry.kind === 'branched') covered.add(`branch ${entry.node}`)
+    if (entry.kind === 'decided') covered.add(`${entry.node}:${entry.outcome}`)
+  }
   if (act?.event.kind === 'complete') covered.add(`${act.event.task}:${act.event.outcome}`)
 }
 

@@ -128,6 +128,8 @@ export type Entry =
     }
   | { readonly kind: 'urged'; readonly node: NodeId; readonly text?: string; readonly by: Actor }
   | { readonly kind: 'copied'; readonly node: NodeId; readonly to: Doer; readonly text?: string; readonly by: Actor }
+  /** Which branch the case takes (分情形), by its node; none of them where it is that of the branches. */
+  | { readonly kind: 'branched'; readonly node: NodeId }
   /** Decided by rule, with nobody involved. */
   | { readonly kind: 'decided'; readonly node: NodeId; readonly outcome: string }
   | { readonly kind: 'supplied' | 'issued' | 'revoked'; readonly documents: readonly string[] }

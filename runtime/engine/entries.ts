@@ -142,6 +142,8 @@ function followed({ type, node, process: started }: Effect, happening: Happening
       const asked = after.tasks[node]?.asked
       return [{ kind: 'opened', node, ...(asked === undefined ? {} : { asked }) }]
     }
+    case 'branch':
+      return [{ kind: 'branched', node }]
     case 'archive':
       return [{ kind: 'archived', node }]
     case 'start':

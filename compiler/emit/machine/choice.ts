@@ -1,7 +1,7 @@
 import { keyOf, type AwaitBlock, type ChoiceBlock, type StateConfig } from '@banjie/runtime/plan'
 import { sequenceState } from './sequence.ts'
 import { endingOf, onOverdue } from './overdue.ts'
-import { to, when } from './parts.ts'
+import { act, to, when } from './parts.ts'
 import { at, type Scope } from './scope.ts'
 
 /** Branches (当, 分情形): the first whose condition holds; without one the case goes on after them. */
@@ -16,12 +16,13 @@ export function choiceState({ id, branches }: ChoiceBlock, scope: Scope): StateC
       ready: {
         id: at(scope, id, 'ready'),
         always: [
-          ...branches.map(({ when: condition, body }) =>
-            condition === undefined
-              ? to(at(scope, body.id))
-              : when({ type: 'holds', params: { condition } }, at(scope, body.id)),
-          ),
-          to(done),
+          ...branches.map(({ when: condition, body }) => {
+            const taken = [act('branch', { node: body.id })]
+            return condition === undefined
+              ? { ...to(at(scope, body.id)), actions: taken }
+              : when({ type: 'holds', params: { condition } }, at(scope, body.id), taken)
+          }),
+          { ...to(done), actions: [act('branch', { node: id })] },
         ],
       },
       ...Object.fromEntries(

@@ -12,6 +12,7 @@ export type EffectActionName =
   | 'push'
   | 'start'
   | 'archive'
+  | 'branch'
   | 'conclude'
 
 /** What each name in a compiled machine means, for whoever runs it on XState of their own. */
@@ -72,6 +73,7 @@ export const machineVocabulary: {
     push: 'effect: params.node hands documents and fields on',
     start: 'effect: a case of params.process is to be started',
     archive: 'effect: the file is closed',
+    branch: 'effect: the case takes the branch params.node, or none of those that params.node has',
     conclude: 'effect: the case ends with params.status',
   },
   events: {

@@ -2,6 +2,7 @@ import { findBlock, isTask, postKey, type Instant, type Plan, type PostRef } fro
 import type { CaseEvent, Entry } from '../case-event.ts'
 import type { CaseState } from '../case-state.ts'
 import type { Doer } from '../task-act.ts'
+import { branchText } from './branch-text.ts'
 import { clockView, type ViewContext } from './clock-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { actorLabel, nodeLabel, outcomeLabel, statusText, systemLabel } from './labels.ts'
@@ -61,6 +62,7 @@ const isDeed: Readonly<Record<Entry['kind'], boolean>> = {
   'signer-dropped': true,
   urged: true,
   copied: true,
+  branched: false,
   decided: false,
   supplied: true,
   shared: true,
@@ -137,6 +139,7 @@ const words: Words = {
   urged: ({ node, text }, { plan }) =>
     because(within({ zh: '催办：{it}', en: 'urged: {it}' }, nodeLabel(plan, node)), text),
   copied: (entry, { plan }) => passedOnText({ zh: '抄送', en: 'copied to' }, { ...entry, reason: entry.text }, plan),
+  branched: ({ node }, { plan }) => branchText(plan, node),
   decided: (entry, { plan }) =>
     within({ zh: '按规则决定：{it}', en: 'decided by rule: {it}' }, concludedText(entry, plan)),
   supplied: aboutNames({ zh: '补交材料：{it}', en: 'documents supplied: {it}' }),
