@@ -4,6 +4,7 @@ import { admit } from './admit/admit.ts'
 import { isRejection, reject, type Noted } from './admit/bench.ts'
 import type { CaseEvent, Entry, Timer, TimerFired } from './case-event.ts'
 import type { CaseState, Warning } from './case-state.ts'
+import { extensionOf, withEarlierExtensions, withExtension } from './clocks/extensions.ts'
 import { keepClocks } from './clocks/keep-clocks.ts'
 import { reopenedClocks } from './clocks/reopened-clocks.ts'
 import { standstillsOf } from './clocks/standstills.ts'
@@ -66,7 +67,8 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     const standstills = standstillsOf(layout, state, situation)
     const wanted = wantedClocks({ plan, layout, calendar, state, situation, standstills, at })
     const clocks = event?.kind === 'takeBack' ? reopenedClocks(state.clocks, wanted, plan.body.id) : state.clocks
-    return { ...state, clocks: keepClocks(clocks, wanted, at) }
+    const kept = keepClocks(clocks, wanted, at)
+    return { ...state, clocks: withEarlierExtensions(state.clocks, kept, state.extended ?? [], plan, layout, at) }
   }
   const moved = (
     before: CaseState,
@@ -75,7 +77,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     at: Instant,
     isOpening = false,
   ): Stepped & { ok: true } => {
-    const after = settled(evolve(before, move, { layout, calendar, holders, event, at }), event, at)
+    const after = settled(evolve(before, move, { plan, layout, calendar, holders, event, at }), event, at)
     const { effects } = move
     return { ok: true, state: after, entries: entriesOf({ process, layout, before, after, effects, event, isOpening }) }
   }
@@ -138,23 +140,11 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
   const note = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, answer: Noted, at: Instant): Stepped => {
     const { state, entries } = noted(before, event, answer, at)
     if (event.kind !== 'extend') return { ok: true, state: settled(state, event, at), entries }
-    const length = plan.items[layout.items.find(({ id }) => id === event.item)?.item ?? '']?.extension?.length
+    const length = extensionOf(event.item, plan, layout)
     if (length === undefined) throw new Error(`an extension of ${event.item}, which has none`)
-    const lengthened: readonly NodeId[] = [
-      event.item,
-      ...(layout.around.get(event.item) ?? []).map(({ id }) => id),
-      plan.body.id,
-    ]
-    const clocks = Object.fromEntries(
-      Object.entries(state.clocks).map(([id, clock]) => {
-        const isAround = lengthened.includes(clock.node) && clock.kind !== 'tolerance' && clock.kind !== 'await'
-        if (!isAround || clock.unlimited === true || clockState(clock.clock) === 'stopped') return [id, clock]
-        return [id, { ...clock, clock: extendClock(clock.clock, at, length) }]
-      }),
-    )
     return {
       ok: true,
-      state: { ...state, clocks },
+      state: { ...state, clocks: withExtension(state.clocks, event.item, plan, layout, at) },
       entries: [...entries, { kind: 'extended', node: event.item, length, by: event.by }],
     }
   }

@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts'
 
 /**
  * Whom a missed limit is taken to (升级): whoever the text names; without `on overdue` the office that handles the item,
- * or does the task.
+ * or does the task, and those that lead what it is part of (牵头).
  */
 export function escalationsOf({ node }: CaseClock, plan: Plan, layout: Layout): readonly Entry[] {
   const block = layout.blocks.get(node)
@@ -19,6 +19,6 @@ export function escalationsOf({ node }: CaseClock, plan: Plan, layout: Layout): 
         ? block.by.map(({ office }) => office)
         : []
       : (plan.items[item.item]?.offices ?? [])
-  const to = [...new Set(offices)].map((office) => ({ office }))
+  const to = [...new Set([...offices, ...(layout.ledBy.get(node) ?? [])])].map((office) => ({ office }))
   return to.length === 0 ? [] : [{ kind: 'escalated', node, to }]
 }

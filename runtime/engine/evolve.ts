@@ -1,11 +1,12 @@
 import type { Calendar } from '../calendar/index.ts'
-import type { Instant, NodeId, PostRef, StepBlock } from '../plan/index.ts'
+import type { Instant, NodeId, Plan, PostRef, StepBlock } from '../plan/index.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseState, CaseStatus, IntakeState, OpenTask } from './case-state.ts'
 import { doneAfter } from './done-steps.ts'
 import type { Layout } from './layout.ts'
 import type { Moved } from './machine/stepper.ts'
 import type { Effect } from './machine/table.ts'
+import { refusalsAfter } from './refusals.ts'
 import { validUntilAfter } from './valid-until.ts'
 import { visitsAfter } from './visits.ts'
 
@@ -14,6 +15,7 @@ export type Holders = (post: PostRef) => readonly string[]
 
 /** What a case evolves by, beside the machine. */
 export interface Evolving {
+  readonly plan: Plan
   readonly layout: Layout
   readonly calendar: Calendar
   readonly holders: Holders
@@ -36,7 +38,7 @@ export function evolve(before: CaseState, move: Moved, evolving: Evolving): Case
     tasks,
     rounds,
     intakes: intakesAfter(before, effects, evolving),
-    refusals: refusalsAfter(before, event, at),
+    refusals: refusalsAfter(before, move, evolving),
     ...doneAfter(before, move, event, evolving.layout),
     ...(deemed.length === 0 ? {} : { deemed: [...(before.deemed ?? []), ...deemed] }),
     ...(converted.length === 0
@@ -121,10 +123,4 @@ function intakesAfter(
   if (event?.kind === 'complete' && event.outcome === 'correct' && event.task in intakes)
     change(event.task, { corrected: { at, reason: event.reason ?? '' } })
   return intakes
-}
-
-function refusalsAfter(before: CaseState, event: CaseEvent | undefined, at: Instant): CaseState['refusals'] {
-  if (event?.kind === 'takeBack') return before.refusals.filter(({ node }) => node !== event.task)
-  if (event?.kind !== 'complete' || event.outcome !== 'refuse') return before.refusals
-  return [...before.refusals, { node: event.task, reason: event.reason ?? '', at }]
 }

@@ -30,6 +30,8 @@ export interface Layout {
   /** The blocks around a node, the outermost first. */
   readonly around: ReadonlyMap<NodeId, readonly AroundBlock[]>
   readonly itemOf: ReadonlyMap<NodeId, ItemBlock>
+  /** The offices that lead what a node is or is part of (牵头), the outermost first. */
+  readonly ledBy: ReadonlyMap<NodeId, readonly string[]>
   /** The nodes at which a case may wait for a day to come. */
   readonly waitsForDays: ReadonlySet<NodeId>
   readonly readsToday: boolean
@@ -52,11 +54,13 @@ function layOut({ plan, machine }: CompiledProcess): Layout {
   const tasks = tasksOf(plan)
   const blocks = new Map<NodeId, Block | TaskBlock>(tasks.map((task) => [task.id, task]))
   const around = new Map<NodeId, readonly AroundBlock[]>()
-  walk(plan.body, [], (block, outer) => {
+  const ledBy = new Map<NodeId, readonly string[]>()
+  walk(plan.body, [], [], (block, outer, leading) => {
     // The body of an item or a stage has the id of what it is the body of.
     if (block.kind === 'sequence' && blocks.has(block.id)) return
     blocks.set(block.id, block)
     around.set(block.id, outer)
+    if (leading.length > 0) ledBy.set(block.id, leading)
     if (block.kind === 'merge')
       for (const [item, end] of Object.entries(block.ends)) around.set(end.id, aroundItem(outer, block, item))
   })
@@ -69,6 +73,7 @@ function layOut({ plan, machine }: CompiledProcess): Layout {
     merges: all.filter((block) => block.kind === 'merge'),
     stages: all.filter((block) => block.kind === 'stage'),
     around,
+    ledBy,
     itemOf: new Map(
       [...around].flatMap(([id, outer]) => {
         const item = outer.findLast((block) => block.kind === 'item')
@@ -102,12 +107,14 @@ function takeBacksOf(machine: StateConfig): ReadonlyMap<NodeId, ReadonlySet<Node
 function walk(
   block: Block,
   outer: readonly AroundBlock[],
-  visit: (block: Block, outer: readonly AroundBlock[]) => void,
+  leading: readonly string[],
+  visit: (block: Block, outer: readonly AroundBlock[], leading: readonly string[]) => void,
 ): void {
-  visit(block, outer)
+  const leaders = 'ledBy' in block && block.ledBy !== undefined ? [...leading, block.ledBy] : leading
+  visit(block, outer, leaders)
   const isAround =
     block.kind === 'item' || block.kind === 'merge' || block.kind === 'stage' || block.kind === 'preReview'
-  for (const inner of blocksIn(block)) walk(inner, isAround ? [...outer, block] : outer, visit)
+  for (const inner of blocksIn(block)) walk(inner, isAround ? [...outer, block] : outer, leaders, visit)
 }
 
 const aroundItem = (outer: readonly AroundBlock[], merge: MergeBlock, id: NodeId): readonly AroundBlock[] => [

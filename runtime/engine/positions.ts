@@ -8,6 +8,10 @@ export interface Position {
   readonly place: string
 }
 
+/** Whether a pre-review stands there that is not formal yet, its opinions given or not. */
+export const isReviewing = ({ kind, place }: Position): boolean =>
+  kind === 'preReview' && (place === 'reviewing' || place === 'reviewed')
+
 /** Every node at which a case stands, outermost first: read from the machine's value, the only place that says so. */
 export function positions(machine: MachineConfig, value: MachineValue): readonly Position[] {
   const found: Position[] = []

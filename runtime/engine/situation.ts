@@ -2,7 +2,7 @@ import type { AutoBlock, CompiledProcess, ItemBlock, NodeId, StepBlock, TaskBloc
 import type { CaseState } from './case-state.ts'
 import { holds } from './condition/holds.ts'
 import type { Layout } from './layout.ts'
-import { positions, type Position } from './positions.ts'
+import { isReviewing, positions, type Position } from './positions.ts'
 
 /** A step that cannot be done yet, and the documents that it stands still for. */
 export interface WaitingStep {
@@ -18,6 +18,8 @@ export interface Situation {
   /** The tasks of items that rest while a correction is out. */
   readonly resting: readonly TaskBlock[]
   readonly waiting: readonly WaitingStep[]
+  /** The automatic steps that no rule decides. */
+  readonly undecided: readonly AutoBlock[]
   /** The intakes that wait for the applicant: for the application, or for a correction. */
   readonly awaiting: readonly NodeId[]
   readonly correcting: readonly NodeId[]
@@ -59,10 +61,14 @@ export function situationOf(process: CompiledProcess, layout: Layout, state: Cas
       if (step?.kind !== 'step' && step?.kind !== 'auto') return []
       return [{ step, documents: lackedBy(step, state) }]
     }),
+    undecided: at('auto', 'deciding').flatMap((id) => {
+      const block = layout.blocks.get(id)
+      return block?.kind === 'auto' ? [block] : []
+    }),
     awaiting: at('intake', 'awaiting'),
     correcting: at('intake', 'correcting'),
     corrections,
-    reviewing: at('preReview', 'reviewing'),
+    reviewing: [...new Set(where.filter(isReviewing).map(({ node }) => node))],
     waits: at('await', 'waiting'),
     rectifying: at('step', 'rectifying'),
   }

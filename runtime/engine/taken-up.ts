@@ -1,7 +1,7 @@
 import type { CompiledProcess, ItemBlock } from '../plan/index.ts'
 import type { CaseState } from './case-state.ts'
 import type { Layout } from './layout.ts'
-import { positions } from './positions.ts'
+import { isReviewing, positions } from './positions.ts'
 
 /**
  * The items that a case has just come to (办理): its `handle` is reached, formally. Under a pre-review that is so from
@@ -16,7 +16,7 @@ export function takenUp(
   const reached = ({ value, outcomes }: CaseState): ((item: ItemBlock) => boolean) => {
     const where = positions(machine, value)
     const nodes = new Set(where.map(({ node }) => node))
-    const reviewing = new Set(where.flatMap(({ node, place }) => (place === 'reviewing' ? [node] : [])))
+    const reviewing = new Set(where.filter(isReviewing).map(({ node }) => node))
     return ({ id }) =>
       outcomes[id] !== undefined ||
       (nodes.has(id) && layout.around.get(id)?.some((around) => reviewing.has(around.id)) !== true)

@@ -1,4 +1,4 @@
-import { keyOf, type MergeBlock, type StateConfig } from '@banjie/runtime/plan'
+import { keyOf, type ItemBlock, type MergeBlock, type StateConfig, type StepBlock } from '@banjie/runtime/plan'
 import { sequenceStates } from './sequence.ts'
 import { endStates, innerScope, itemShell } from './item.ts'
 import { act, to, when } from './parts.ts'
@@ -45,32 +45,52 @@ export function mergeState(block: MergeBlock, scope: Scope): StateConfig {
         description: '并联办理 · side by side',
         onDone: [to(at(scope, id, 'ready'))],
         states: Object.fromEntries(
-          items.map((item): [string, StateConfig] => {
-            const inner = innerScope(item, scope)
-            const prepared = at(scope, item.id, 'prepared')
-            return [
-              keyOf(item.id),
-              {
-                ...itemShell(item, inner, prepared, takeBacksAmong),
-                initial: item.body.blocks[0] === undefined ? 'prepared' : keyOf(item.body.blocks[0].id),
-                states: {
-                  ...sequenceStates(item.body.blocks, prepared, inner),
-                  prepared: { id: prepared, type: 'final', description: '待合并决定 · ready for the decision' },
-                  ...endStates(item, scope),
-                },
-              },
-            ]
-          }),
+          items.map((item) => [keyOf(item.id), mergedItemState(item, block.ends[item.id], scope)]),
         ),
       },
       ready: {
         id: at(scope, id, 'ready'),
         always: [when({ type: 'allEnded', params: { nodes } }, done), to(at(scope, decision.id))],
       },
-      [keyOf(decision.id)]: { ...stepState(decision, decided), onDone: [to(at(scope, id, 'granted'))] },
+      [keyOf(decision.id)]: {
+        ...stepState({ ...decision, waitsFor: [] }, decided),
+        onDone: [to(at(scope, id, 'granted'))],
+      },
       granted: { id: at(scope, id, 'granted'), description: '准予 · granted', ...granted, always: [to(done)] },
       refused: { id: at(scope, id, 'refused'), description: '不予许可 · refused', ...refused, always: [to(done)] },
       done: { id: done, type: 'final' },
+    },
+  }
+}
+
+/**
+ * An item of a merge: its steps without the last one, then it waits for what that one reads, so that what is late or lost
+ * ends this item and no other. The decision waits for nothing more.
+ */
+function mergedItemState(item: ItemBlock, end: StepBlock | undefined, scope: Scope): StateConfig {
+  const inner = innerScope(item, scope)
+  const prepared = at(scope, item.id, 'prepared')
+  const waits = scope.isOpinion ? [] : (end?.waitsFor ?? [])
+  const waiting = at(scope, item.id, 'waiting')
+  const [first] = item.body.blocks
+  const after = waits.length === 0 ? 'prepared' : 'waiting'
+  return {
+    ...itemShell(item, inner, prepared, takeBacksAmong),
+    initial: first === undefined ? after : keyOf(first.id),
+    states: {
+      ...sequenceStates(item.body.blocks, waits.length === 0 ? prepared : waiting, inner),
+      ...(waits.length === 0
+        ? {}
+        : {
+            waiting: {
+              id: waiting,
+              description: `等材料 · waits for: ${waits.map(({ document }) => document).join('、')}`,
+              ...(end === undefined ? {} : { meta: { node: end.id, kind: 'step' } }),
+              always: [when({ type: 'present', params: { waits } }, prepared)],
+            },
+          }),
+      prepared: { id: prepared, type: 'final', description: '待合并决定 · ready for the decision' },
+      ...endStates(item, scope),
     },
   }
 }

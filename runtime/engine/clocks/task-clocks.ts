@@ -33,6 +33,16 @@ function taskClock({ id, limit }: TaskBlock, state: ClockInput['state']): Wanted
   }
 }
 
+/** An automatic step that no rule decides is measured by the clock on the wall: nobody's working time passes over it. */
+export function autoClocks({ layout, state, situation, at }: ClockInput): WantedClock[] {
+  return situation.undecided.flatMap(({ id, limit }): WantedClock[] => {
+    if (limit === undefined) return []
+    const time = 1 + (state.counts[`${layout.itemOf.get(id)?.id ?? ''}:correct`] ?? 0)
+    const start = { startAt: at, why: 'started' as const, pauses: [] }
+    return [{ id: taskClockId(id, time), kind: 'step', node: id, limit, plain: true, ...start }]
+  })
+}
+
 /** The clock of a task of the time that it was opened for. */
 export const taskClockId = (node: NodeId, round: number): string => (round === 1 ? node : `${node}~${round}`)
 

@@ -34,12 +34,19 @@ function clockTimers(id: string, clock: CaseClock, layout: Layout, calendar: Cal
   const consequence = fired === true ? undefined : consequenceOf(clock, layout)
   const due = consequence && dueOf(ledger, calendar)
   const silence: Timer[] = due === undefined ? [] : [{ name: `${consequence ?? 'lapse'}:${id}`, at: due.at }]
-  if (kind === 'intake' || kind === 'correction' || kind === 'tolerance' || kind === 'await') return silence
+  if (kind === 'await') return consequence === undefined ? toldWhenOver(id, clock, calendar) : silence
+  if (kind === 'intake' || kind === 'correction' || kind === 'tolerance') return silence
   const next = warnings.slice(warned === undefined ? 0 : warnings.indexOf(warned) + 1)
   if (next.length === 0) return silence
   const instants = warningInstants(ledger, calendar)
   if (instants === undefined) return silence
   return [...next.map((level): Timer => ({ name: `${level}:${id}`, at: instants[level] })), ...silence]
+}
+
+/** A wait has nobody who could be warned of it; that its time is up is told to whoever the text names. */
+function toldWhenOver(id: string, { clock, warned }: CaseClock, calendar: Calendar): Timer[] {
+  const due = warned === undefined ? dueOf(clock, calendar) : undefined
+  return due === undefined ? [] : [{ name: `red:${id}`, at: due.at }]
 }
 
 /** What a clock's end does beside warning; nothing where only somebody is told. */

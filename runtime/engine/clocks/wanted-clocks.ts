@@ -1,6 +1,6 @@
 import { itemClocks, mergeClocks } from './item-clocks.ts'
 import { processClock, stageClocks } from './scope-clocks.ts'
-import { awaitClocks, correctionClocks, intakeClocks, taskClocks } from './task-clocks.ts'
+import { autoClocks, awaitClocks, correctionClocks, intakeClocks, taskClocks } from './task-clocks.ts'
 import { toleranceClocks } from './tolerance-clocks.ts'
 import type { ClockInput, WantedClock } from './wanted-clock.ts'
 
@@ -12,6 +12,7 @@ export function wantedClocks(input: ClockInput): readonly WantedClock[] {
   if (input.state.status !== 'open') return taskClocks(input)
   const clocks = [
     ...taskClocks(input),
+    ...autoClocks(input),
     ...intakeClocks(input),
     ...correctionClocks(input),
     ...awaitClocks(input),
