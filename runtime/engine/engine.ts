@@ -1,4 +1,4 @@
-import { extendClock, clockState, type Calendar } from '../calendar/index.ts'
+import type { Calendar } from '../calendar/index.ts'
 import type { CompiledProcess, Facts, Instant, NodeId, Plan } from '../plan/index.ts'
 import { admit } from './admit/admit.ts'
 import { isRejection, reject, type Noted } from './admit/bench.ts'
