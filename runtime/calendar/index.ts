@@ -36,6 +36,7 @@ export { earliestEnd } from './earliest-end.ts'
 export { warningInstants, type WarningInstants } from './warning.ts'
 export { explainClock, type ExplainedDay } from './explain.ts'
 export type { RuleText } from './rule-text.ts'
+export { ownerOfDay, type DayOwner } from './day-owner.ts'
 export { DAY_REASON_TEXT, type DayReason } from './day-reason.ts'
 export {
   compareLimits,

@@ -41,8 +41,9 @@ function Day({ day }: { readonly day: StripDay }): ReactElement {
       <span className="day-count">
         {day.ordinal === undefined ? t('clocks.not-counted') : t('clocks.nth', { n: day.ordinal })}
       </span>
-      <span className="day-reason">
+      <span className="day-reason" title={pick(day.rule)}>
         {pick(day.reason)}
+        <span className={`owner ${day.owner}`}>{t(`owner.${day.owner}`)}</span>
         {day.isToday && <span className="chip">{t('clocks.today')}</span>}
         {day.isDue && <span className="chip seal">{t('clocks.due-day')}</span>}
       </span>
@@ -60,6 +61,7 @@ function Fold({ fold }: { readonly fold: StripFold }): ReactElement {
       <span className="day-count">{t('clocks.not-counted')}</span>
       <span className="day-reason">
         {t('clocks.folded', { n: fold.days })} · {pick(fold.reason)}
+        <span className={`owner ${fold.owner}`}>{t(`owner.${fold.owner}`)}</span>
       </span>
     </li>
   )

@@ -12,6 +12,8 @@ const day = (date: number, reason: keyof typeof reasons): DayView => ({
   day: `2026-02-${String(date).padStart(2, '0')}`,
   counted: reason === 'work',
   reason: reasons[reason],
+  rule: { zh: '《行政许可法》第 82 条', en: '《行政许可法》 art. 82' },
+  owner: reason === 'work' || reason === 'start' ? 'office' : 'nobody',
 })
 const festival = Array.from({ length: 9 }, (_, index) => day(15 + index, 'festival'))
 // Received on Thursday the 12th, three working days: Friday, the make-up Saturday, and after the festival Tuesday.

@@ -9,6 +9,8 @@ export interface StripDay {
   readonly isToday: boolean
   readonly ordinal?: number
   readonly reason: Text
+  readonly rule: Text
+  readonly owner: DayView['owner']
 }
 
 /** Days in a row that do not count for one reason, folded into one. */
@@ -18,6 +20,7 @@ export interface StripFold {
   readonly to: string
   readonly days: number
   readonly reason: Text
+  readonly owner: DayView['owner']
 }
 
 export type StripCell = StripDay | StripFold
@@ -47,7 +50,14 @@ export function dayStrip(days: readonly DayView[], marks: Marks): readonly Strip
     if (first === undefined || last === undefined) break
     const holdsMark = run.some(({ day }) => day === marks.due || day === marks.today)
     if (run.length >= foldFrom && !holdsMark)
-      cells.push({ kind: 'fold', from: first.day, to: last.day, days: run.length, reason: first.reason })
+      cells.push({
+        kind: 'fold',
+        from: first.day,
+        to: last.day,
+        days: run.length,
+        reason: first.reason,
+        owner: first.owner,
+      })
     else for (const day of run) cells.push(stripDay(day, marks, day.counted ? ++ordinal : undefined))
     index += run.length
   }
@@ -62,7 +72,7 @@ function runAt(days: readonly DayView[], index: number): readonly DayView[] {
   let end = index + 1
   for (; end < days.length; end++) {
     const next = days[end]
-    if (next === undefined || next.counted || next.reason.zh !== first.reason.zh) break
+    if (next === undefined || next.counted || next.reason.zh !== first.reason.zh || next.owner !== first.owner) break
   }
   return days.slice(index, end)
 }
@@ -76,6 +86,8 @@ function stripDay(view: DayView, marks: Marks, ordinal: number | undefined): Str
     isToday: view.day === marks.today,
     ...(ordinal === undefined ? {} : { ordinal }),
     reason: view.reason,
+    rule: view.rule,
+    owner: view.owner,
   }
 }
 

@@ -5,6 +5,7 @@ import {
   explainClock,
   LEDGER_REASON_TEXT,
   openPauses,
+  ownerOfDay,
   usedOf,
   type Calendar,
 } from '../../calendar/index.ts'
@@ -79,12 +80,34 @@ function dueView({ clock, unlimited }: CaseClock, { calendar, now }: ViewContext
 }
 
 /** The days to the due date, whether gone or to come; without one, those so far. */
-function dayViews({ clock, unlimited }: CaseClock, { calendar, now }: ViewContext): readonly DayView[] {
+function dayViews({ clock, kind, unlimited }: CaseClock, { calendar, now }: ViewContext): readonly DayView[] {
   const known = !unlimited && dueOf(clock, calendar, now) !== undefined
+  const runsFor = kind === 'correction' || kind === 'tolerance' ? 'applicant' : 'office'
   return explainClock(clock, calendar, known ? undefined : now)
     .slice(0, listedDays)
-    .map(({ day, counted, reason }) => {
-      const { zh, en } = DAY_REASON_TEXT[reason]
-      return { day, counted, reason: { zh, en } }
+    .map((row) => {
+      const { day, counted, reason, pauses = [] } = row
+      const { zh, en, law } = DAY_REASON_TEXT[reason]
+      const why = pauses.map((pause) => LEDGER_REASON_TEXT[pause.why])
+      return {
+        day,
+        counted,
+        reason:
+          why.length === 0
+            ? { zh, en }
+            : {
+                zh: `${[...new Set(why.map((one) => one.zh))].join('、')}：${zh}`,
+                en: `${[...new Set(why.map((one) => one.en))].join(', ')}: ${en}`,
+              },
+        rule: ruleText(why[0]?.law ?? law),
+        owner: ownerOfDay(row, runsFor),
+      }
     })
+}
+
+/** Where a rule stands, in words: an article of a law, or a section of the definition of the language. */
+function ruleText(law: string): Text {
+  const [title = '', article = ''] = law.split(' ')
+  if (title === 'language') return { zh: `语言规范第 ${article} 节`, en: `the language, section ${article}` }
+  return article === '' ? sameText(title) : { zh: `《${title}》第 ${article} 条`, en: `《${title}》 art. ${article}` }
 }

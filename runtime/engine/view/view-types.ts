@@ -2,16 +2,20 @@
  * A case as people see it: instants are ISO 8601 with the offset of the calendar's zone, days are `YYYY-MM-DD`, texts
  * come in both languages. Everything in it is derived from the state of the case; nothing of it is stored.
  */
+import type { DayOwner } from '../../calendar/index.ts'
 import type { DocumentStatus, Limit, NodeId, PostRef } from '../../plan/index.ts'
 import type { CaseStatus, ClockKind } from '../case-state.ts'
 import type { Doer } from '../task-act.ts'
 import type { Text } from './text.ts'
 
-/** A day of a clock: used up or not, and the rule that says so. */
+/** A day of a clock: used up or not, the rule that says so, and whose day it is. */
 export interface DayView {
   readonly day: string
   readonly counted: boolean
   readonly reason: Text
+  /** Where the rule stands. */
+  readonly rule: Text
+  readonly owner: DayOwner
 }
 
 /** A due date; provisional where it lies in a year whose holidays are not announced. */

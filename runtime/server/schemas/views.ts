@@ -34,6 +34,11 @@ export const views: Readonly<Record<string, Schema>> = {
     day: string('日期 · day'),
     counted: { type: 'boolean', description: '是否计入 · whether it is used up' },
     reason: ref('Text'),
+    rule: ref('Text'),
+    owner: oneOf(
+      ['office', 'applicant', 'thirdParty', 'nobody'],
+      '当日归谁：承办机关、申请人、第三方、休息日 · whose day it is',
+    ),
   }),
   DueView: object({
     at: instant('到期时间 · due'),
