@@ -1,4 +1,5 @@
 import type { Clock } from '../calendar/index.ts'
+import type { ConditionFacts } from './condition/facts.ts'
 import type { Facts, Instant, NodeId, PlainDate } from '../plan/index.ts'
 import type { Doer, NamedDoer } from './task-act.ts'
 
@@ -119,6 +120,9 @@ export interface CaseState extends Facts {
   /** The instant of the last event; a later event may not lie before it. */
   readonly at: Instant
 }
+
+/** A case with the calendar that counts the working days of its conditions. */
+export type CountedCase = CaseState & Pick<ConditionFacts, 'addWorkingDays'>
 
 /** What happened at an intake so far. */
 export interface IntakeState {

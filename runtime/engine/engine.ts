@@ -3,7 +3,7 @@ import type { CompiledProcess, Facts, Instant, NodeId, Plan } from '../plan/inde
 import { admit } from './admit/admit.ts'
 import { isRejection, reject, type Noted } from './admit/bench.ts'
 import type { CaseEvent, Entry, Timer, TimerFired } from './case-event.ts'
-import type { CaseState, Warning } from './case-state.ts'
+import type { CaseState, CountedCase, Warning } from './case-state.ts'
 import { extensionOf, withEarlierExtensions, withExtension } from './clocks/extensions.ts'
 import { keepClocks } from './clocks/keep-clocks.ts'
 import { reopenedClocks } from './clocks/reopened-clocks.ts'
@@ -57,15 +57,17 @@ export interface Engine {
  * tasks, intakes, refusals and clocks follow from where it stands.
  */
 export function createEngine({ process, calendar: announced, holders = () => [] }: EngineInput): Engine {
-  const stepper = createStepper(process.machine)
   const layout = layoutOf(process)
   const { plan } = process
   const calendar = countedBy(plan, announced)
+  const { addWorkingDays } = calendar
+  const stepper = createStepper(process.machine, addWorkingDays)
+  const counted = (state: CaseState): CountedCase => ({ ...state, addWorkingDays })
 
   const settled = (state: CaseState, event: CaseEvent | undefined, at: Instant): CaseState => {
-    const situation = situationOf(process, layout, state)
+    const situation = situationOf(process, layout, counted(state))
     const standstills = standstillsOf(layout, state, situation)
-    const wanted = wantedClocks({ plan, layout, calendar, state, situation, standstills, at })
+    const wanted = wantedClocks({ plan, layout, calendar, state: counted(state), situation, standstills, at })
     const clocks = event?.kind === 'takeBack' ? reopenedClocks(state.clocks, wanted, plan.body.id) : state.clocks
     const kept = keepClocks(clocks, wanted, at)
     return { ...state, clocks: withEarlierExtensions(state.clocks, kept, state.extended ?? [], plan, layout, at) }
@@ -121,8 +123,8 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
   }
 
   const take = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, at: Instant): Stepped => {
-    const situation = situationOf(process, layout, before)
-    const answer = admit(event, { process, calendar, holders, layout, state: before, situation, at })
+    const situation = situationOf(process, layout, counted(before))
+    const answer = admit(event, { process, calendar, holders, layout, state: counted(before), situation, at })
     if (isRejection(answer)) return { ok: false, rejection: answer }
     const told = withDraft(event, before)
     if ('noted' in answer) return note(before, told, answer, at)
@@ -154,7 +156,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     return timersOf(state, layout, calendar, waits)
   }
   const waitingNodes = (state: CaseState): readonly NodeId[] => {
-    const { waits, reviewing, waiting } = situationOf(process, layout, state)
+    const { waits, reviewing, waiting } = situationOf(process, layout, counted(state))
     return [...waits, ...reviewing, ...waiting.map(({ step }) => step.id)]
   }
 

@@ -1,5 +1,5 @@
 import type { AutoBlock, CompiledProcess, ItemBlock, NodeId, StepBlock, TaskBlock } from '../plan/index.ts'
-import type { CaseState } from './case-state.ts'
+import type { CaseState, CountedCase } from './case-state.ts'
 import { holds } from './condition/holds.ts'
 import type { Layout } from './layout.ts'
 import { isReviewing, positions, type Position } from './positions.ts'
@@ -38,7 +38,7 @@ export function isThere(state: Pick<CaseState, 'documents'>, name: string): bool
 const there: ReadonlySet<string> = new Set(['present', 'shared', 'obtained', 'issued'])
 
 /** Reads off what a case is doing. */
-export function situationOf(process: CompiledProcess, layout: Layout, state: CaseState): Situation {
+export function situationOf(process: CompiledProcess, layout: Layout, state: CountedCase): Situation {
   const where = positions(process.machine, state.value)
   const found = new Map<string, Set<NodeId>>()
   for (const { kind, place, node } of where) {
@@ -78,7 +78,7 @@ const isOf = (item: ItemBlock | undefined, items: ReadonlySet<ItemBlock | undefi
   item !== undefined && items.has(item)
 
 /** The documents that a step needs in this case and that are not there. */
-const lackedBy = ({ waitsFor }: StepBlock | AutoBlock, state: CaseState): readonly string[] =>
+const lackedBy = ({ waitsFor }: StepBlock | AutoBlock, state: CountedCase): readonly string[] =>
   waitsFor
     .filter(({ document, when }) => !isThere(state, document) && (when === undefined || holds(when, state)))
     .map(({ document }) => document)

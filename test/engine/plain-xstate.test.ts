@@ -1,7 +1,7 @@
-import { machineImplementation } from '@banjie/runtime/engine'
+import { machineImplementation, machineImplementationBy } from '@banjie/runtime/engine'
 import { expect, test } from 'vitest'
 import { createActor, createMachine, type Actor, type AnyStateMachine } from 'xstate'
-import { processOf, soleTrader, soleTraderForm } from './fixture.ts'
+import { calendar, processOf, soleTrader, soleTraderForm } from './fixture.ts'
 
 const twoItems = `
 office Bureau { post Window, Decider }
@@ -87,4 +87,28 @@ test('a refused item ends the one that needs its result, and nothing else; with 
 
 test('the context holds facts only: documents, answers, outcomes, how often', () => {
   expect(Object.keys(processOf(twoItems).machine.context)).toEqual(['documents', 'fields', 'outcomes', 'counts'])
+})
+
+test('a condition that counts working days is false for plain XState, and holds by the calendar that it is given', () => {
+  const text = `
+office Bureau { post Window }
+form F { opens: date required }
+process Open {
+    accept by Bureau.Window { form F }
+    when today + 5 working days >= opens { step Hurry by Bureau.Window }
+    otherwise { step Wait by Bureau.Window }
+}
+`
+  const config = JSON.parse(JSON.stringify(processOf(text).machine)) as never
+  const machine: AnyStateMachine = createMachine(config)
+  const openedBy = (implementation: typeof machineImplementation): string => {
+    const actor = createActor(machine.provide(implementation)).start()
+    actor.send({ type: 'day', today: '2026-03-02' })
+    // Monday the 9th is five working days after Monday the 2nd.
+    actor.send({ type: 'Open/accept:submit', fields: { opens: '2026-03-09' } })
+    actor.send({ type: 'Open/accept:pass' })
+    return JSON.stringify(actor.getSnapshot().value)
+  }
+  expect(openedBy(machineImplementation)).toContain('Wait')
+  expect(openedBy(machineImplementationBy(calendar.addWorkingDays))).toContain('Hurry')
 })

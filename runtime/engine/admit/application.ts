@@ -1,6 +1,6 @@
 import { isInForceOn, type DocumentStatus, type IntakeBlock, type NodeId } from '../../plan/index.ts'
 import { askedIn, askedStatuses } from '../asked.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState, CountedCase } from '../case-state.ts'
 import { toleranceId } from '../clocks/tolerance-clocks.ts'
 import { checkForm } from '../form/form-check.ts'
 import { isThere } from '../situation.ts'
@@ -109,7 +109,7 @@ export const admitAmend: Admit<'amend'> = ({ fields }, _, bench) => {
 function askedAnew(
   intakes: readonly IntakeBlock[],
   answers: Readonly<Record<string, unknown>>,
-  state: CaseState,
+  state: CountedCase,
 ): Statuses {
   const facts = { ...state, fields: { ...state.fields, ...answers } }
   return Object.fromEntries(

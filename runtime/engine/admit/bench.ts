@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/index.ts'
 import type { CompiledProcess, Instant, NodeId } from '../../plan/index.ts'
 import type { Act, Actor, Entry } from '../case-event.ts'
-import type { CaseState, OpenTask } from '../case-state.ts'
+import type { CountedCase, OpenTask } from '../case-state.ts'
 import type { Holders } from '../evolve.ts'
 import type { Layout } from '../layout.ts'
 import type { MachineEvent } from '../machine/implementation.ts'
@@ -14,7 +14,7 @@ export interface Bench {
   readonly calendar: Calendar
   readonly holders: Holders
   readonly layout: Layout
-  readonly state: CaseState
+  readonly state: CountedCase
   readonly situation: Situation
   readonly at: Instant
 }

@@ -1,6 +1,6 @@
 import type { Calendar, LedgerReason, Pause } from '../../calendar/index.ts'
 import type { Instant, Limit, NodeId, Plan } from '../../plan/index.ts'
-import type { CaseState, ClockKind } from '../case-state.ts'
+import type { ClockKind, CountedCase } from '../case-state.ts'
 import type { Layout } from '../layout.ts'
 import type { Situation } from '../situation.ts'
 import type { Standstill } from './standstills.ts'
@@ -26,7 +26,7 @@ export interface ClockInput {
   readonly plan: Plan
   readonly layout: Layout
   readonly calendar: Calendar
-  readonly state: CaseState
+  readonly state: CountedCase
   readonly situation: Situation
   readonly standstills: readonly Standstill[]
   readonly at: Instant

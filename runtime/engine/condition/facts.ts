@@ -15,3 +15,6 @@ export interface ConditionFacts {
   /** The n-th working day after a day, before it where n is negative (`Calendar.addWorkingDays`). */
   readonly addWorkingDays?: (day: PlainDate, n: number) => PlainDate
 }
+
+/** What counts the working days of conditions; where there is no calendar, a condition that asks for them is false. */
+export type AddWorkingDays = ConditionFacts['addWorkingDays']

@@ -1,5 +1,6 @@
 import { assign, type AnyStateMachine } from 'xstate'
-import type { DocumentStatus, Facts, NamedParams, PlainDate, Revisions, Wait } from '../../plan/index.ts'
+import type { Condition, DocumentStatus, Facts, NamedParams, PlainDate, Revisions, Wait } from '../../plan/index.ts'
+import type { AddWorkingDays } from '../condition/facts.ts'
 import { holds } from '../condition/holds.ts'
 
 /** What the events of a compiled machine carry, beside their type. */
@@ -18,14 +19,18 @@ export interface MachineEvent {
 }
 
 /** What guards and changes read. */
-export interface Given {
+export /** What guards and actions read: the facts, what the event brings, and the calendar that counts working days. */
+interface Given {
   readonly context: Facts
+  readonly addWorkingDays: AddWorkingDays
   readonly event: MachineEvent
 }
 
 const isThere = (status: DocumentStatus | undefined): boolean =>
   status === 'present' || status === 'shared' || status === 'obtained' || status === 'issued'
-const isWaited = ({ when }: Wait, facts: Facts): boolean => when === undefined || holds(when, facts)
+const isSo = (condition: Condition, { context, addWorkingDays }: Given): boolean =>
+  holds(condition, addWorkingDays === undefined ? context : { ...context, addWorkingDays })
+const isWaited = ({ when }: Wait, given: Given): boolean => when === undefined || isSo(when, given)
 const among = (facts: Facts, status: DocumentStatus): string[] =>
   Object.keys(facts.documents).filter((name) => facts.documents[name] === status)
 const isOpen = (facts: Facts, node: string | undefined): boolean =>
@@ -80,19 +85,19 @@ export type Change = (given: Given, params: NamedParams) => Partial<Facts>
 
 /** The guards of a compiled machine: they read its facts and what the event brings, nothing else. */
 export const guards: { readonly [K in GuardName]: Guard } = {
-  present: ({ context }, { waits = [] }) =>
-    waits.every((wait) => isThere(context.documents[wait.document]) || !isWaited(wait, context)),
+  present: (given, { waits = [] }) =>
+    waits.every((wait) => isThere(given.context.documents[wait.document]) || !isWaited(wait, given)),
   complete: ({ context }, { documents = [] }) => documents.every((name) => context.documents[name] !== 'missing'),
   suppliesAll: ({ context, event }, { documents = [] }) =>
     documents.every((name) => (event.documents?.[name] ?? context.documents[name]) !== 'missing'),
   concerns: ({ event }, { documents = [] }) => documents.some((name) => event.documents?.[name] !== undefined),
-  lost: ({ context }, { waits = [], status, node }) =>
-    isOpen(context, node) &&
-    waits.some((wait) => context.documents[wait.document] === status && isWaited(wait, context)),
-  owed: ({ context }, { waits = [], node }) =>
-    isOpen(context, node) &&
-    waits.some((wait) => !isThere(context.documents[wait.document]) && isWaited(wait, context)),
-  holds: ({ context }, { condition }) => condition !== undefined && holds(condition, context),
+  lost: (given, { waits = [], status, node }) =>
+    isOpen(given.context, node) &&
+    waits.some((wait) => given.context.documents[wait.document] === status && isWaited(wait, given)),
+  owed: (given, { waits = [], node }) =>
+    isOpen(given.context, node) &&
+    waits.some((wait) => !isThere(given.context.documents[wait.document]) && isWaited(wait, given)),
+  holds: (given, { condition }) => condition !== undefined && isSo(condition, given),
   skipped: ({ context }, { skippedBy = [] }) => skippedBy.some((channel) => context.green?.includes(channel)),
   decided: ({ context }, { node = '', outcome }) => {
     const is = context.outcomes[node]
@@ -104,12 +109,12 @@ export const guards: { readonly [K in GuardName]: Guard } = {
     return is !== undefined && is !== 'correct' && nodes.every((one) => isOpen(context, one))
   },
   allEnded: ({ context }, { nodes = [] }) => nodes.every((node) => !isOpen(context, node)),
-  fewer: ({ context }, { counter = '', fewerThan = 0, condition }) =>
-    (context.counts[counter] ?? 0) < fewerThan && (condition === undefined || holds(condition, context)),
-  formal: ({ context }, { condition, waits = [] }) =>
+  fewer: (given, { counter = '', fewerThan = 0, condition }) =>
+    (given.context.counts[counter] ?? 0) < fewerThan && (condition === undefined || isSo(condition, given)),
+  formal: (given, { condition, waits = [] }) =>
     condition !== undefined &&
-    waits.every((wait) => isThere(context.documents[wait.document]) || !isWaited(wait, context)) &&
-    holds(condition, context),
+    waits.every((wait) => isThere(given.context.documents[wait.document]) || !isWaited(wait, given)) &&
+    isSo(condition, given),
   nothingToIssue: ({ context }) => among(context, 'obtained').length === 0,
   nothingGranted: ({ context }) => !Object.values(context.outcomes).includes('granted'),
   allRefused: ({ context }, { nodes = [] }) =>
@@ -120,8 +125,8 @@ export const guards: { readonly [K in GuardName]: Guard } = {
   },
   asksRating: ({ context }, { nodes = [] }) => nodes.some((node) => !isOpen(context, node)),
   negative: ({ event }) => (event.rating ?? 5) <= 2,
-  granted: ({ context }, { nodes = [], waits = [] }) =>
-    nodes.some((node) => context.outcomes[node] === 'granted') && waits.every((wait) => isWaited(wait, context)),
+  granted: (given, { nodes = [], waits = [] }) =>
+    nodes.some((node) => given.context.outcomes[node] === 'granted') && waits.every((wait) => isWaited(wait, given)),
 }
 
 /** Those actions of a compiled machine that change its facts; all others are effects, for whoever runs the machine. */
@@ -148,12 +153,10 @@ export const changes: { readonly [K in FactActionName]: Change } = {
   count: ({ context }, { counter = '' }) => ({
     counts: { ...context.counts, [counter]: (context.counts[counter] ?? 0) + 1 },
   }),
-  overlay: ({ context }, { channels = [] }) =>
-    context.green === undefined
+  overlay: (given, { channels = [] }) =>
+    given.context.green === undefined
       ? {
-          green: [...channels.keys()].filter((index) =>
-            isWaited({ document: '', ...whenAt(channels, index) }, context),
-          ),
+          green: [...channels.keys()].filter((index) => isWaited({ document: '', ...whenAt(channels, index) }, given)),
         }
       : {},
   grant: ({ context }, params) => ended(context, params, 'granted', 'obtained'),
@@ -254,23 +257,31 @@ function ended(
 const endedAs = (context: Facts, params: NamedParams): Partial<Facts> =>
   ended(context, params, params.status ?? 'refused', (params.status ?? 'refused') as DocumentStatus)
 
-const actions = Object.fromEntries(
-  Object.entries(changes).map(([name, change]) => [
-    name,
-    assign(({ context, event }: Given, params: unknown) => change({ context, event }, (params ?? {}) as NamedParams)),
-  ]),
-)
-
-const checks = Object.fromEntries(
-  Object.entries(guards).map(([name, guard]) => [
-    name,
-    ({ context, event }: Given, params: unknown) => guard({ context, event }, params ?? {}),
-  ]),
-)
-
 /**
  * The reference meaning of the names in a compiled machine: `createMachine(config).provide(machineImplementation)` is
  * the process as plain XState runs it. The other actions (`openTask`, `accept`, `notify` …) are left to the one who runs
- * it: they change no fact.
+ * it: they change no fact. A condition that counts working days wants a calendar: `machineImplementationBy`.
  */
-export const machineImplementation: Parameters<AnyStateMachine['provide']>[0] = { guards: checks, actions }
+export const machineImplementation: Implementation = machineImplementationBy(undefined)
+
+/** The same by a calendar: `machineImplementationBy(calendar.addWorkingDays)`. */
+export function machineImplementationBy(addWorkingDays: AddWorkingDays): Implementation {
+  type Told = Pick<Given, 'context' | 'event'>
+  const actions = Object.fromEntries(
+    Object.entries(changes).map(([name, change]) => [
+      name,
+      assign(({ context, event }: Told, params: unknown) =>
+        change({ context, event, addWorkingDays }, (params ?? {}) as NamedParams),
+      ),
+    ]),
+  )
+  const checks = Object.fromEntries(
+    Object.entries(guards).map(([name, guard]) => [
+      name,
+      ({ context, event }: Told, params: unknown) => guard({ context, event, addWorkingDays }, params ?? {}),
+    ]),
+  )
+  return { guards: checks, actions }
+}
+
+type Implementation = Parameters<AnyStateMachine['provide']>[0]

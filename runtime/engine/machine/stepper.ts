@@ -1,6 +1,7 @@
 import type { Facts, MachineConfig } from '../../plan/index.ts'
 import type { MachineValue } from '../case-state.ts'
-import type { MachineEvent } from './implementation.ts'
+import type { AddWorkingDays } from '../condition/facts.ts'
+import type { Given, MachineEvent } from './implementation.ts'
 import {
   isInside,
   tableOf,
@@ -32,19 +33,19 @@ export interface Stepper {
   move(from: Standing, event: MachineEvent): Moved | undefined
 }
 
-/** A stepper for a compiled machine. */
-export function createStepper(config: MachineConfig): Stepper {
+/** A stepper for a compiled machine, by a calendar that counts the working days of its conditions. */
+export function createStepper(config: MachineConfig, addWorkingDays?: AddWorkingDays): Stepper {
   const table = tableOf(config)
   return {
     begin: () => {
-      const run = new Run(table, new Set(), table.facts, { type: 'begin' })
+      const run = new Run(table, new Set(), { context: table.facts, event: { type: 'begin' }, addWorkingDays })
       run.enter(table.initial)
       return run.settle()
     },
     move: (from, event) => {
       // What no state listens to is left before anything is read.
       if (!table.root.hears.has(event.type)) return undefined
-      const run = new Run(table, standingAt(table.root, from.value), from.facts, event)
+      const run = new Run(table, standingAt(table.root, from.value), { context: from.facts, event, addWorkingDays })
       const taken = run.taken(table.root, from.value)
       // A guard may still refuse an event that some state listens to; then nothing may change.
       if (!taken.some(({ domain, actions }) => domain !== undefined || actions.length > 0)) return undefined
@@ -83,25 +84,23 @@ class Run {
   readonly #effects: Effect[] = []
   /** The states that have come to their end and have not been followed yet. */
   readonly #done: StateNode[] = []
-  #facts: Facts
-  #event: MachineEvent
+  #given: Given
   #hasMoved = false
   #isOver = false
 
-  constructor(table: MachineTable, active: Set<StateNode>, facts: Facts, event: MachineEvent) {
+  constructor(table: MachineTable, active: Set<StateNode>, given: Given) {
     this.#table = table
     this.#active = active
-    this.#facts = facts
-    this.#event = event
+    this.#given = given
   }
 
   /** The transitions that take the event: of each region the innermost state's whose guard lets it. */
   taken(node: StateNode, value: MachineValue | undefined): readonly Transition[] {
-    if (!node.hears.has(this.#event.type)) return []
+    if (!node.hears.has(this.#given.event.type)) return []
     const inner: Transition[] = []
     if (typeof value === 'string') inner.push(...this.taken(childOf(node, value), undefined))
     else for (const key in value) inner.push(...this.taken(childOf(node, key), value[key]))
-    return inner.length > 0 ? inner : this.#first(node.on.get(this.#event.type))
+    return inner.length > 0 ? inner : this.#first(node.on.get(this.#given.event.type))
   }
 
   /** Takes transitions: states are left, the actions done, states entered. */
@@ -140,16 +139,16 @@ class Run {
       else {
         const done = this.#done.shift()
         if (done === undefined) break
-        this.#event = { type: 'done' }
+        this.#given = { ...this.#given, event: { type: 'done' } }
         if (this.#active.has(done)) this.take(this.#first(done.onDone))
       }
     }
     const value = before === undefined || this.#hasMoved ? valueOf(this.#table.root, this.#active) : before
-    return { value, facts: this.#facts, effects: this.#effects }
+    return { value, facts: this.#given.context, effects: this.#effects }
   }
 
   #first(transitions: readonly Transition[] = []): readonly Transition[] {
-    for (const one of transitions) if (one.guard === undefined || one.guard(this.#facts, this.#event)) return [one]
+    for (const one of transitions) if (one.guard === undefined || one.guard(this.#given)) return [one]
     return []
   }
 
@@ -188,7 +187,11 @@ class Run {
   #act(actions: readonly Action[]): void {
     for (const { effect, ...action } of actions)
       if (effect !== undefined) this.#effects.push(effect)
-      else if ('change' in action) this.#facts = { ...this.#facts, ...action.change(this.#facts, this.#event) }
+      else if ('change' in action) this.#change(action.change(this.#given))
+  }
+
+  #change(changed: Partial<Facts>): void {
+    this.#given = { ...this.#given, context: { ...this.#given.context, ...changed } }
   }
 
   /** A final state was entered: what it is the end of is done, all regions of what is parallel together. */

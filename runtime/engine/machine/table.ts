@@ -1,5 +1,5 @@
 import type { Facts, MachineConfig, Named, NamedParams, StateConfig, TransitionConfig } from '../../plan/index.ts'
-import { changes, guards, type MachineEvent } from './implementation.ts'
+import { changes, guards, type Given } from './implementation.ts'
 
 /** An effect that a step of the machine asks for (`EffectActionName`), with what it is about. */
 export interface Effect extends Pick<NamedParams, 'node' | 'status' | 'document' | 'outcome' | 'process'> {
@@ -8,13 +8,12 @@ export interface Effect extends Pick<NamedParams, 'node' | 'status' | 'document'
 
 /** An action with its parameters bound: it changes facts, or is an effect for whoever runs the machine. */
 export type Action =
-  | { readonly change: (facts: Facts, event: MachineEvent) => Partial<Facts>; readonly effect?: undefined }
-  | { readonly effect: Effect }
+  { readonly change: (given: Given) => Partial<Facts>; readonly effect?: undefined } | { readonly effect: Effect }
 
 /** A transition, with all worked out that does not depend on where the machine stands. */
 export interface Transition {
   readonly source: StateNode
-  readonly guard: ((facts: Facts, event: MachineEvent) => boolean) | undefined
+  readonly guard: ((given: Given) => boolean) | undefined
   readonly actions: readonly Action[]
   /** The state whose active descendants are left; undefined where the machine stays where it is. */
   readonly domain: StateNode | undefined
@@ -179,14 +178,14 @@ function upFrom(state: Draft): readonly Draft[] {
 
 const inOrder = (states: ReadonlySet<Draft>): readonly StateNode[] => [...states].toSorted((a, b) => a.order - b.order)
 
-function guardOf({ type, params = {} }: Named): (facts: Facts, event: MachineEvent) => boolean {
+function guardOf({ type, params = {} }: Named): (given: Given) => boolean {
   const guard = guards[type as keyof typeof guards]
   if (guard === undefined) throw new Error(`machine has an unknown guard ${type}`)
-  return (context, event) => guard({ context, event }, params)
+  return (given) => guard(given, params)
 }
 
 function actionOf({ type, params = {} }: Named): Action {
   if (!Object.hasOwn(changes, type)) return { effect: { type, ...params } }
   const change = changes[type as keyof typeof changes]
-  return { change: (context, event) => change({ context, event }, params) }
+  return { change: (given) => change(given, params) }
 }

@@ -1,5 +1,5 @@
 import { findBlock, type CompiledProcess, type NodeId, type Plan } from '../../plan/index.ts'
-import type { CaseState, CaseStatus } from '../case-state.ts'
+import type { CaseState, CaseStatus, CountedCase } from '../case-state.ts'
 import type { Instant } from '../../plan/index.ts'
 import { askedIn, askedStatuses } from '../asked.ts'
 import { layoutOf } from '../layout.ts'
@@ -24,8 +24,9 @@ export interface CaseAbout {
 /** A case as people see it; a pure rendering of its state, its log, the calendar and the instant of looking. */
 export function caseView(process: CompiledProcess, state: CaseState, about: CaseAbout, context: ViewContext): CaseView {
   const { plan } = process
-  const situation = situationOf(process, layoutOf(process), state)
-  const asked = askedOf(plan, state, situation)
+  const counted = { ...state, addWorkingDays: context.calendar.addWorkingDays }
+  const situation = situationOf(process, layoutOf(process), counted)
+  const asked = askedOf(plan, counted, situation)
   const active = activeNodes(situation)
   return {
     ...caseSummary(process, { id: about.id, ...state }, context, state.refusals),
@@ -77,7 +78,7 @@ export function caseSummary(
 }
 
 /** What the applicant is asked for now: the next application, or the correction of the one that was made. */
-function askedOf(plan: Plan, state: CaseState, { awaiting, correcting, corrections }: Situation): CaseView['asked'] {
+function askedOf(plan: Plan, state: CountedCase, { awaiting, correcting, corrections }: Situation): CaseView['asked'] {
   const node = correcting[0] ?? corrections[0] ?? awaiting[0]
   if (state.status !== 'open' || node === undefined) return undefined
   const block = findBlock(plan, node)
