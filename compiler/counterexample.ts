@@ -7,7 +7,7 @@ import type { Item, Model, Process } from './model/model.ts'
 import { handlesIn } from './model/parts.ts'
 import { limitOf } from './plan/limits.ts'
 import { examine } from './scenario/examine.ts'
-import { slowestCase } from './scenario/slowest-case.ts'
+import { slowestCase, type Slowness } from './scenario/slowest-case.ts'
 import { storyOfActs } from './scenario/story-of-acts.ts'
 import { writeScenario, type Told } from './scenario/write-scenario.ts'
 
@@ -32,11 +32,15 @@ type Show = (found: Diagnostic, bench: Bench) => Shown | undefined
 
 /** By which case each fault is shown. */
 const shows: Readonly<Record<string, Show>> = {
-  BJ3002: showItem,
+  BJ2002: showStandstill,
+  BJ3002: (found, bench) => showItem(found, bench, 'promises'),
   BJ3003: showProcess,
+  BJ3007: (found, bench) => showItem(found, bench, 'statutes'),
   BJ4001: showStandstill,
   BJ4002: showStandstill,
   BJ4005: showStandstill,
+  BJ5004: showStandstill,
+  BJ5005: showStandstill,
 }
 
 /**
@@ -76,31 +80,43 @@ function fixOf({ told, fix }: Shown, found: Diagnostic, { text, reporter, calend
   return { title: fix, edits: [{ start: end, end, text: lead + writeScenario(told, language, calendar) }] }
 }
 
+/** The slowest case, with corrections, returns and late documents, or where that does not show it, without. */
+const slownesses: readonly Slowness[] = [{ isAdverse: true }, { isAdverse: false }]
+
 function showProcess({ start }: Diagnostic, bench: Bench): Shown | undefined {
   const process = bench.model.processes.find(({ node }) => node.parts.some((part) => part.start === start))
   if (process?.limit === undefined) return undefined
   const { calendar, reporter } = bench
   const compiled = emitted(process)
   const most = limitOf(process.limit)
-  const { acts, state } = slowestCase(compiled, calendar, bench.from)
-  if (examine({ kind: 'used', most }, state, { process: compiled, calendar }) === undefined) return undefined
-  return slowest({ title: slowTitle(process, reporter), process: process.name, acts, expected: { kind: 'used', most } })
+  for (const slowness of slownesses) {
+    const { acts, state } = slowestCase(compiled, calendar, bench.from, slowness)
+    if (examine({ kind: 'used', most }, state, { process: compiled, calendar }) === undefined) continue
+    const expected = { kind: 'used', most } as const
+    return slowest({ title: slowTitle(process, reporter), process: process.name, acts, expected })
+  }
+  return undefined
 }
 
-function showItem(found: Diagnostic, bench: Bench): Shown | undefined {
+/** An item whose result is not there when its promise, or its statutory limit, ends. */
+function showItem(found: Diagnostic, bench: Bench, limit: 'promises' | 'statutes'): Shown | undefined {
   const item = itemAt(found, bench.model)
   const process = item && handling(item, bench.model)
   const document = item?.yields[0]?.document.name
   const office = item?.offices[0]
-  if (process === undefined || document === undefined || office === undefined) return undefined
-  const { acts, promises, state } = slowestCase(emitted(process), bench.calendar, bench.from)
-  const [, at] = [...promises].find(([node]) => namesOf(node).at(-1) === item?.name) ?? []
-  const late = acts.findIndex((act) => at !== undefined && act.at > at)
-  if (item === undefined || at === undefined || late < 0 || state.status !== 'finished') return undefined
-  const [post] = office.posts.keys()
-  const by = { kind: 'post' as const, office: office.name, ...(post === undefined ? {} : { post }) }
-  const expected = { kind: 'obtained' as const, document, at, by }
-  return slowest({ title: slowTitle(item, bench.reporter), process: process.name, acts: acts.slice(0, late), expected })
+  if (item === undefined || process === undefined || document === undefined || office === undefined) return undefined
+  for (const slowness of slownesses) {
+    const { acts, [limit]: ends, state } = slowestCase(emitted(process), bench.calendar, bench.from, slowness)
+    const [, at] = [...ends].find(([node]) => namesOf(node).at(-1) === item.name) ?? []
+    const late = acts.findIndex((act) => at !== undefined && act.at > at)
+    if (at === undefined || late < 0 || state.status !== 'finished') continue
+    const [post] = office.posts.keys()
+    const by = { kind: 'post' as const, office: office.name, ...(post === undefined ? {} : { post }) }
+    const expected = { kind: 'obtained' as const, document, at, by }
+    const title = slowTitle(item, bench.reporter)
+    return slowest({ title, process: process.name, acts: acts.slice(0, late), expected })
+  }
+  return undefined
 }
 
 /** A case in which everybody does what there is to do, and which has not ended when nothing is left. */
@@ -111,7 +127,8 @@ function showStandstill(found: Diagnostic, bench: Bench): Shown | undefined {
     model.processes.find(({ node }) => node.start <= found.start && found.end <= node.end) ??
     (item && handling(item, model))
   if (process === undefined) return undefined
-  const { acts, state } = slowestCase(emitted(process), calendar, from)
+  const answers = found.witness ?? {}
+  const { acts, state } = slowestCase(emitted(process), calendar, from, { isAdverse: false, answers })
   if (state.status !== 'open' || Object.keys(state.tasks).length > 0 || acts.length === 0) return undefined
   const { name, node } = process
   const title = reporter.wordsAt(node, { zh: `停住的一件：${name}`, en: `the case that stands still: ${name}` })

@@ -45,6 +45,8 @@ export interface Diagnostic extends Span {
   readonly fixes: readonly Fix[]
   /** A case that shows the fault, told from its beginning. */
   readonly story?: readonly StoryEntry[] | undefined
+  /** What the applicant answers in a case that shows it, by field. */
+  readonly witness?: Readonly<Record<string, unknown>> | undefined
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Details {
   readonly related?: readonly RelatedPlace[]
   readonly fixes?: readonly Fix[]
   readonly story?: () => readonly StoryEntry[]
+  /** What the applicant answers in a case that shows it. */
+  readonly witness?: Readonly<Record<string, unknown>>
 }
 
 /** Collects what is found; nothing is thrown for a mistake of the user's. */
@@ -34,7 +36,7 @@ export class Reporter {
   }
 
   #report(severity: Diagnostic['severity'], code: string, { start, end }: Span, details: Details): void {
-    const { args = {}, related = [], fixes = [], story } = details
+    const { args = {}, related = [], fixes = [], story, witness } = details
     let said: MessageArguments | undefined
     let told: readonly StoryEntry[] | undefined
     this.diagnostics.push({
@@ -50,6 +52,7 @@ export class Reporter {
       get story() {
         return (told ??= story?.())
       },
+      ...(witness === undefined ? {} : { witness }),
     })
   }
 }

@@ -34,11 +34,24 @@ function whoDoes(actor: Actor): Text {
 }
 
 function whatIs({ event }: SlowAct): Text {
-  if (event.kind !== 'complete') return { zh: '申报', en: 'applies' }
-  const names = namesOf(event.task).slice(1)
-  const inWords = (index: 0 | 1): string =>
-    names.map((name) => (isImplied(name) ? impliedNames[name][index] : name)).join('.')
-  return { zh: `完成 ${inWords(0)}`, en: `completes ${inWords(1)}` }
+  switch (event.kind) {
+    case 'complete': {
+      const names = namesOf(event.task).slice(1)
+      const inWords = (index: 0 | 1): string =>
+        names.map((name) => (isImplied(name) ? impliedNames[name][index] : name)).join('.')
+      return { zh: `完成 ${inWords(0)}`, en: `completes ${inWords(1)}` }
+    }
+    case 'supply':
+    case 'share': {
+      const documents = event.documents.join('、')
+      const [zh, en] = event.kind === 'supply' ? ['补交', 'supplies'] : ['共享', 'shares']
+      return { zh: `${zh} ${documents}`, en: `${en} ${documents}` }
+    }
+    case 'amend':
+      return { zh: '修改申请', en: 'amends the application' }
+    default:
+      return { zh: '申报', en: 'applies' }
+  }
 }
 
 const isImplied = (name: string): name is keyof typeof impliedNames => Object.hasOwn(impliedNames, name)

@@ -39,11 +39,31 @@ const durationText = ({ amount, unit }: Limit, word: (id: KeywordId) => string):
   unit === 'onTheSpot' ? word('onTheSpot') : `${amount} ${word(`${unit}Unit`)}`
 
 function actText(event: SlowAct['event'], word: (id: KeywordId) => string, language: KeywordLanguage): string {
-  if (event.kind === 'submit') {
-    return `${word('submits')} ${groupText(event.fields, word)}`
+  switch (event.kind) {
+    case 'submit': {
+      const without = event.without.length === 0 ? '' : ` ${word('without')} ${event.without.map(name).join(', ')}`
+      return `${word('submits')} ${groupText(event.fields, word)}${without}`
+    }
+    case 'complete':
+      return `${word('completes')} ${taskText(event.task, language)}${concluded(event.outcome, word)}`
+    case 'amend':
+      return `${word('amends')} ${groupText(event.fields, word)}`
+    case 'supply':
+      return `${word('supplies')} ${event.documents.map(name).join(', ')}`
+    case 'share':
+      return `${word('shares')} ${event.documents.map(name).join(', ')}`
+    default:
+      throw new Error(`no case is told by ${event.kind}`)
   }
-  if (event.kind === 'complete') return `${word('completes')} ${taskText(event.task, language)}`
-  return ''
+}
+
+/** With which outcome a task is completed; passing is said by saying nothing. */
+function concluded(outcome: string, word: (id: KeywordId) => string): string {
+  if (outcome === 'pass') return ''
+  const back = /^return:(.*)$/s.exec(outcome)?.[1]
+  const called =
+    back === undefined ? (outcome === 'correct' ? word('correct') : name(outcome)) : `${word('returnTo')} ${name(back)}`
+  return ` ${word('outcome')} ${called}`
 }
 
 const instantText = (at: number, calendar: Calendar): string => {

@@ -102,3 +102,55 @@ describe('a case that stands still', () => {
     expect(scenarioIn(one)).toContain('    应当 办结\n')
   })
 })
+
+describe('a case that is harder to find', () => {
+  /** The scenario that a fault is saved as, and what running it says. */
+  async function saved(text: string, code: string): Promise<{ readonly scenario: string; readonly said: string }> {
+    const scenario = scenarioIn((await found(text)).find((one) => one.code === code))
+    writeFileSync(file, text + scenario)
+    return { scenario, said: (await banjie('test', file, '--lang', 'zh')).stdout }
+  }
+  const steps = (parts: string, limits: string): string =>
+    `事项 甲 { 依据 《城乡规划法》第四十条 承办 审批局 ${limits} 需 申请书 ${parts} 出具 甲证 办理程序 { ${kept} } }
+流程 P { 受理 由 审批局.综合窗口 限 当场 { 表单 申请 } 办理 甲 出件 由 审批局.综合窗口 限 当场 }
+`
+  test('a promise that corrections run past: the applicant is asked as often as may be', async () => {
+    const { scenario, said } = await saved(
+      declared.replace('材料 乙证\n', '') + steps('补正 2 次 每次 5 工作日', '法定 20 工作日 承诺 3 工作日'),
+      'BJ3002',
+    )
+    expect(scenario.match(/结论 补正/g)).toHaveLength(2)
+    expect(scenario.match(/申请人 修改/g)).toHaveLength(2)
+    expect(said).toContain('BJ7001 此时还没有取得“甲证”。')
+  })
+
+  test('a statutory limit that goes on while the promise stands still', async () => {
+    const { scenario, said } = await saved(
+      declared.replace('材料 乙证\n', '') + steps('补正 1 次 每次 10 工作日', '法定 5 工作日 承诺 3 工作日'),
+      'BJ3007',
+    )
+    expect(scenario).toContain('应当 已取得 甲证')
+    expect(said).toContain('BJ7001 此时还没有取得“甲证”。')
+  })
+
+  test('a document that comes when its tolerance ends', async () => {
+    const late = steps('需 甲图 容缺 5 工作日', '法定 20 工作日 承诺 2 工作日')
+    const { scenario } = await saved(
+      declared.replace('材料 乙证', '材料 甲图') + late.replace('限 1 工作日 }', '限 2 工作日 }'),
+      'BJ3002',
+    )
+    expect(scenario).toContain(' 缺 甲图\n')
+    expect(scenario).toContain('申请人 补交 甲图\n')
+  })
+
+  test('answers that no rule is for: the automatic step comes to nothing', async () => {
+    const rules = `流程 P { 受理 由 审批局.综合窗口 限 当场 { 表单 申请 }
+    自动 筛查 { 通过 当 面积 <= 500 }
+    环节 备查 由 审批局.审查岗 限 当场 }
+`
+    const only = declared.replace('材料 甲证\n材料 乙证\n', '').replace('材料 申请书\n', '')
+    const { scenario, said } = await saved(only + rules, 'BJ2002')
+    expect(scenario).toMatch(/面积: 50[1-9]/)
+    expect(said).toContain('BJ7001')
+  })
+})

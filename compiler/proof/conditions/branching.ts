@@ -9,7 +9,7 @@ import type { Region } from './case-space.ts'
 import { changes } from './changes.ts'
 import type { Finding } from './findings.ts'
 import { missingBranches } from './missing-branches.ts'
-import { told } from './witness.ts'
+import { answersIn, told } from './witness.ts'
 
 /** What a walk over statements works with. */
 export interface Walk {
@@ -138,7 +138,13 @@ function lookAtRules({ rules, otherwise, node }: Auto, here: Region, { space, fo
   const witness = open.isEmpty() === 'no' ? open.witness() : undefined
   if (witness === undefined) return
   const args = { case: told(witness), advice: open === uncovered ? 'advice.rule' : 'advice.corrected' }
-  found.push({ code: 'BJ2002', at: keywordOf(node), whole: node, details: { args }, inAny: true })
+  found.push({
+    code: 'BJ2002',
+    at: keywordOf(node),
+    whole: node,
+    details: { args, witness: answersIn(witness) },
+    inAny: true,
+  })
 }
 
 const isSame = (a: string, b: string): boolean => outcomeOf(a) === outcomeOf(b)

@@ -73,6 +73,14 @@ const words: Readonly<Record<string, string>> = {
   outcome: '结论',
 }
 
+/** What the applicant answers in a case, as far as it matters. */
+export const answersIn = (witness: readonly Assignment[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    witness.flatMap(({ variable, value }) =>
+      variable.startsWith(NO_FIELD) || value === undefined ? [] : [[variable, value]],
+    ),
+  )
+
 /** A case in one line, in both languages. */
 export const told = (witness: readonly Assignment[]): Bilingual =>
   witness.length === 0
