@@ -1,5 +1,5 @@
 import { caseView, type CaseEvent, type CaseState, type CaseView, type Engine } from '../engine/index.ts'
-import type { Instant } from '../plan/index.ts'
+import type { ChannelName, Instant } from '../plan/index.ts'
 import type { CaseChange, CaseRecord, Store } from '../store/index.ts'
 import { answered, refused, rejected, type Answer } from './answer.ts'
 import type { AskStore } from './ask-store.ts'
@@ -128,6 +128,8 @@ export function createCaseActs(world: CaseWorld): CaseActs {
 export function submission(form: {
   readonly fields?: Readonly<Record<string, unknown>>
   readonly without?: readonly string[]
+  readonly channel?: ChannelName
 }): CaseEvent {
-  return { kind: 'submit', fields: form.fields ?? {}, without: form.without ?? [], by: applicant }
+  const { fields = {}, without = [], channel } = form
+  return { kind: 'submit', fields, without, ...(channel === undefined ? {} : { channel }), by: applicant }
 }

@@ -111,15 +111,13 @@ export function openRuntime(options: RuntimeOptions): Runtime {
         return engine.ok ? acts.open(newId(), engine.value, submission(application)) : engine
       }),
     submit: (id, form, options = {}) => taken(() => acts.act(id, submission(form), options)),
-    complete: (id, { task, by, outcome = 'pass', reason }, options = {}) =>
-      taken(() => {
-        const why = reason === undefined ? {} : { reason }
-        return acts.act(id, { kind: 'complete', task, outcome, ...why, by: { kind: 'post', ...by } }, options)
-      }),
+    complete: (id, { task, by, outcome = 'pass', ...more }, options = {}) =>
+      taken(() => acts.act(id, { kind: 'complete', task, outcome, ...more, by: { kind: 'post', ...by } }, options)),
     supply: (id, documents, options = {}) =>
       taken(() => acts.act(id, { kind: 'supply', documents, by: applicant }, options)),
     amend: (id, fields, options = {}) => taken(() => acts.act(id, { kind: 'amend', fields, by: applicant }, options)),
     withdraw: (id, options = {}) => taken(() => acts.act(id, { kind: 'withdraw', by: applicant }, options)),
+    act: (id, act, options = {}) => taken(() => acts.act(id, act, options)),
 
     case: (id) => taken(() => acts.view(id)),
     cases: () =>

@@ -1,6 +1,18 @@
 import type { Calendar } from '../calendar/index.ts'
-import type { Actor, CaseSummary, CaseView, TaskView } from '../engine/index.ts'
-import type { CompiledProcess, Instant, NodeId, PostRef } from '../plan/index.ts'
+import type {
+  Actor,
+  CaseSummary,
+  CaseView,
+  Doer,
+  Extend,
+  Rate,
+  Resume,
+  Share,
+  Suspend,
+  TaskAct,
+  TaskView,
+} from '../engine/index.ts'
+import type { ChannelName, CompiledProcess, Instant, NodeId } from '../plan/index.ts'
 import type { EventRecord, Store, StoreFailure, VersionRecord } from '../store/index.ts'
 import type { Answer } from './answer.ts'
 
@@ -34,16 +46,23 @@ export interface Application {
   readonly fields?: Readonly<Record<string, unknown>>
   /** Documents asked for that are not brought along. */
   readonly without?: readonly string[]
+  /** By which way (渠道); at the window where nothing is said. */
+  readonly channel?: ChannelName
 }
 
 /** How a post concludes a task. */
 export interface Completion {
   readonly task: NodeId
-  readonly by: PostRef & { readonly person?: string }
+  readonly by: Doer
   /** Default `pass`. */
   readonly outcome?: string
   readonly reason?: string
+  /** What the step has filled in. */
+  readonly fields?: Readonly<Record<string, unknown>>
 }
+
+/** What else people do to a case: share, suspend, resume, extend, rate, and all that is done with tasks (`TaskAct`). */
+export type OtherAct = (Share | Suspend | Resume | Extend | Rate | TaskAct) & { readonly by: Actor }
 
 /** What an act may ask for. */
 export interface ActOptions {
@@ -65,7 +84,11 @@ export interface Runtime {
   /** The applicant applies (申报): a case is opened. Without an intake at its beginning it just starts. */
   startCase(application: Application): Promise<Answer<CaseView>>
   /** The applicant applies at a later intake. */
-  submit(id: string, form: Pick<Application, 'fields' | 'without'>, options?: ActOptions): Promise<Answer<CaseView>>
+  submit(
+    id: string,
+    form: Pick<Application, 'fields' | 'without' | 'channel'>,
+    options?: ActOptions,
+  ): Promise<Answer<CaseView>>
   /** A post concludes its task (完成). */
   complete(id: string, completion: Completion, options?: ActOptions): Promise<Answer<CaseView>>
   /** The applicant supplies documents (补交). */
@@ -74,6 +97,8 @@ export interface Runtime {
   amend(id: string, fields: Readonly<Record<string, unknown>>, options?: ActOptions): Promise<Answer<CaseView>>
   /** The applicant withdraws (撤回). */
   withdraw(id: string, options?: ActOptions): Promise<Answer<CaseView>>
+  /** Somebody does anything else (共享、中止、恢复、延期、评价、转办、委托、取回、加签、减签、催办、抄送). */
+  act(id: string, act: OtherAct, options?: ActOptions): Promise<Answer<CaseView>>
 
   /** A case as it stands, with its history in words. */
   case(id: string): Promise<Answer<CaseView>>

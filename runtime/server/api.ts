@@ -6,7 +6,8 @@
  * moved on since, the answer is 409 `stale-revision`. Every case is answered with its revision as `ETag`.
  */
 import type { Text } from '../engine/view/text.ts'
-import type { CompiledProcess, JsonSchema, Limit, NodeId, PostRef } from '../plan/index.ts'
+import type { Doer, NamedDoer } from '../engine/index.ts'
+import type { ChannelName, CompiledProcess, JsonSchema, Limit, NodeId, PostRef } from '../plan/index.ts'
 
 /** Every answer that is not 2xx. Which codes there are, and with which status: `statusOf` in `status.ts`. */
 export interface ApiError {
@@ -96,18 +97,22 @@ export interface StartCase {
   readonly fields?: Readonly<Record<string, unknown>>
   /** Documents asked for that are not brought along. */
   readonly without?: readonly string[]
+  /** By which way (渠道); at the window where nothing is said. */
+  readonly channel?: ChannelName
 }
 
 /** `POST /api/cases/<id>/submissions`: the applicant's form for a later intake. */
-export type Submission = Pick<StartCase, 'fields' | 'without'>
+export type Submission = Pick<StartCase, 'fields' | 'without' | 'channel'>
 
 /** `POST /api/cases/<id>/tasks/<node>/completion` (the node URI-encoded): a post concludes its task. */
 export interface CompleteTask {
-  readonly by: PostRef & { readonly person?: string }
+  readonly by: Doer
   /** Default `pass`. */
   readonly outcome?: string
   /** Wanted for `refuse` and `correct`. */
   readonly reason?: string
+  /** What the step has filled in. */
+  readonly fields?: Readonly<Record<string, unknown>>
 }
 
 /** `POST /api/cases/<id>/documents`: the applicant supplies documents that are missing or asked back. */
@@ -123,7 +128,75 @@ export interface AmendFields {
 /** `POST /api/cases/<id>/withdrawal`: the applicant withdraws (撤回); the body is an empty object, or none. */
 export type Withdrawal = Readonly<Record<string, never>>
 
-export type { Text }
+/** `POST /api/cases/<id>/shares`: an office shares documents that the case has from it (共享). */
+export interface ShareDocuments {
+  readonly by: Doer
+  readonly documents: readonly string[]
+}
+
+/** `POST /api/cases/<id>/suspension`: a post of the handling offices suspends the case, and says why (中止). */
+export interface SuspendCase {
+  readonly by: Doer
+  readonly reason: string
+}
+
+/** `POST /api/cases/<id>/resumption`: the case goes on (恢复). */
+export interface ResumeCase {
+  readonly by: Doer
+}
+
+/** `POST /api/cases/<id>/extensions`: the post that may grants an item its extension, once (延期). */
+export interface ExtendItem {
+  readonly by: Doer
+  readonly item: NodeId
+}
+
+/** `POST /api/cases/<id>/rating`: the applicant rates, 1 非常不满意 to 5 非常满意 (评价). */
+export interface RateCase {
+  readonly score: number
+}
+
+/**
+ * `POST /api/cases/<id>/tasks/<node>/hand-over`: whoever has a task gives it to somebody else (转办).
+ * `…/delegation`: lets somebody else do it and report (委托、交办).
+ */
+export interface PassOnTask {
+  readonly by: Doer
+  readonly to: Doer
+  readonly reason?: string
+}
+
+/** `…/take-back`: a step, a signature or a delegation is taken back (取回). */
+export interface TakeBackTask {
+  readonly by: Doer
+}
+
+/** `…/signers`: one more person is asked to sign (加签). */
+export interface AddTaskSigner {
+  readonly by: Doer
+  readonly signer: NamedDoer
+}
+
+/** `…/signers/removal`: somebody who has not signed is no longer asked to (减签). */
+export interface DropTaskSigner {
+  readonly by: Doer
+  readonly person: string
+}
+
+/** `…/urging`: whoever has the task is urged (催办), by a post, or by the applicant where none is named. */
+export interface UrgeTask {
+  readonly by?: Doer
+  readonly text?: string
+}
+
+/** `…/copies`: a post is told about the task, to be read only (抄送). */
+export interface CopyTask {
+  readonly by: Doer
+  readonly to: Doer
+  readonly text?: string
+}
+
+export type { Doer, NamedDoer, Text }
 export type {
   CaseSummary,
   CaseView,

@@ -5,10 +5,12 @@ import type { Runtime } from '../host/index.ts'
 import { answerBadUrl, answerFailures, answerNoHttp, bodyLimit, type OnError } from './failures.ts'
 import { listen, type Address } from './listen.ts'
 import type { ModulesPort } from './modules-port.ts'
+import { actRoutes } from './routes/act-routes.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { moduleRoutes } from './routes/modules.ts'
 import { savedProcesses } from './routes/saved-processes.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { actBodies } from './schemas/act-bodies.ts'
 import { bodies, catalogue } from './schemas/bodies.ts'
 import { parts } from './schemas/parts.ts'
 import { views } from './schemas/views.ts'
@@ -56,7 +58,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   guard(app)
   answerFailures(app, onError)
-  const named = { ...parts, ...views, ...bodies, ...catalogue }
+  const named = { ...parts, ...views, ...bodies, ...actBodies, ...catalogue }
   for (const [name, schema] of Object.entries(named)) app.addSchema({ $id: name, title: name, ...schema })
   await app.register(swagger, {
     openapi: {
@@ -69,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { validatorUrl: null } })
   caseRoutes(app, runtime, savedProcesses(runtime, modules))
+  actRoutes(app, runtime)
   taskRoutes(app, runtime)
   moduleRoutes(app, runtime, modules)
   await serveStudio(app, studioDir)

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { required } from '../host/index.ts'
+import { licence, licenceNodes, licencePosts } from '../host/recorded/licence.ts'
 import { nodes, soleTrader } from '../host/recorded/sole-trader.ts'
 import { openSqliteStore } from '../store/index.ts'
 import { value as stored } from '../store/store.contract.ts'
@@ -10,6 +12,34 @@ beforeEach(async () => {
   served = await serveOn(stored(openSqliteStore(':memory:')))
 })
 afterEach(() => served.stop())
+
+/** A case in which a task is handed over, delegated, reported on, signed, urged, taken back, as it stands after each. */
+async function everythingDoneWithTasks(): Promise<readonly unknown[]> {
+  const { runtime } = served
+  const { window, reviewer, head, police } = licencePosts
+  const by = { kind: 'post', ...reviewer } as const
+  const { review: task, check } = licenceNodes
+  required(await runtime.deploy(licence))
+  const { id } = required(await runtime.startCase({ version: licence.version, fields: { 名称: '某店' } }))
+  required(await runtime.complete(id, { task: licenceNodes.intake, by: window }))
+  const views = [
+    await runtime.act(id, { kind: 'urge', task, by }),
+    await runtime.act(id, { kind: 'delegate', task, to: police, by }),
+    await runtime.complete(id, { task, by: police, reason: '属实', fields: { 面积: 80 } }),
+    await runtime.complete(id, { task, by: reviewer }),
+    await runtime.act(id, { kind: 'addSigner', task: check, signer: head, by }),
+    await runtime.complete(id, { task: check, by: head }),
+    await runtime.act(id, { kind: 'takeBack', task: check, by: { kind: 'post', ...head } }),
+    await runtime.act(id, { kind: 'dropSigner', task: check, person: '孙八', by }),
+    await runtime.act(id, { kind: 'takeBack', task, by }),
+    await runtime.act(id, { kind: 'handOver', task, to: head, by }),
+    await runtime.act(id, { kind: 'suspend', reason: '诉讼', by }),
+  ].map(required)
+  const members = new Set(views.flatMap((view) => [...Object.keys(view), ...view.tasks.flatMap(Object.keys)]))
+  for (const member of ['handedTo', 'delegation', 'signers', 'urged', 'takeBacks', 'suspended'])
+    expect(members).toContain(member)
+  return views
+}
 
 describe('the description of the interface', () => {
   interface OpenApi {
@@ -25,8 +55,20 @@ describe('the description of the interface', () => {
       '/api/cases/{id}',
       '/api/cases/{id}/amendments',
       '/api/cases/{id}/documents',
+      '/api/cases/{id}/extensions',
+      '/api/cases/{id}/rating',
+      '/api/cases/{id}/resumption',
+      '/api/cases/{id}/shares',
       '/api/cases/{id}/submissions',
+      '/api/cases/{id}/suspension',
       '/api/cases/{id}/tasks/{node}/completion',
+      '/api/cases/{id}/tasks/{node}/copies',
+      '/api/cases/{id}/tasks/{node}/delegation',
+      '/api/cases/{id}/tasks/{node}/hand-over',
+      '/api/cases/{id}/tasks/{node}/signers',
+      '/api/cases/{id}/tasks/{node}/signers/removal',
+      '/api/cases/{id}/tasks/{node}/take-back',
+      '/api/cases/{id}/tasks/{node}/urging',
       '/api/cases/{id}/withdrawal',
       '/api/modules',
       '/api/modules/{*}',
@@ -77,6 +119,7 @@ describe('the description of the interface', () => {
     })
     fits('CaseView', refused.body)
     fits('CaseSummary', ((await served.ask('GET', '/api/cases')).body as unknown[])[0])
+    for (const view of await everythingDoneWithTasks()) fits('CaseView', view)
     fits('CompiledProcess', (await served.ask('GET', `/api/versions/${soleTrader.version}`)).body)
     fits('Deployed', (await served.ask('POST', '/api/versions', { path: 'x.banjie', text: '流程' })).body)
     fits('ModuleFaulty', (await served.ask('POST', '/api/versions', { path: 'x.banjie', text: '错' })).body)

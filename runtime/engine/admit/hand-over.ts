@@ -30,10 +30,10 @@ export const admitHandOver: Admit<'handOver'> = ({ task: node, to, reason }, by,
 export const admitDelegate: Admit<'delegate'> = ({ task: node, to, reason }, by, bench) => {
   const open = openTask(node, bench)
   if (isRefused(open)) return open
-  const refused = notWith(by, open, bench) ?? notToBePassedOn(to, open, bench)
-  if (refused !== undefined || by.kind !== 'post') return refused ?? reject('wrong-post', { task: node })
   const { block, task } = open
-  if (signingOf(block, task) !== undefined) return reject('shared-task', { task: node })
+  const shared = signingOf(block, task) === undefined ? undefined : reject('shared-task', { task: node })
+  const refused = notWith(by, open, bench) ?? shared ?? notToBePassedOn(to, open, bench)
+  if (refused !== undefined || by.kind !== 'post') return refused ?? reject('wrong-post', { task: node })
   const why = reason === undefined ? {} : { reason }
   return {
     noted: 'task',

@@ -1,19 +1,17 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { ActOptions, Runtime } from '../../host/index.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Runtime } from '../../host/index.ts'
 import type { AmendFields, CompleteTask, StartCase, Submission, SupplyDocuments } from '../api.ts'
 import { serverFault } from '../api-fault.ts'
 import { sendAnswer, sendCase, sendFault } from './answer.ts'
+import { command, id, officialCommand, refusals, revision, tag, taskNode } from './command.ts'
 import { describe } from './describe.ts'
 import type { SavedProcesses } from './saved-processes.ts'
 
-const tag = '案件 · Cases'
-const id = { id: '案件编号 · number of the case' }
-const refusals = { 400: 'ApiError', 404: 'ApiError', 409: 'ApiError', 422: 'ApiError', 503: 'ApiError' }
 interface OfCase {
   Params: { id: string }
 }
 
-/** Everything that happens to a case. */
+/** Cases, and what applicants do to them; a post concludes its task. */
 export function caseRoutes(app: FastifyInstance, runtime: Runtime, saved: SavedProcesses): void {
   app.get(
     '/api/cases',
@@ -65,14 +63,7 @@ export function caseRoutes(app: FastifyInstance, runtime: Runtime, saved: SavedP
   app.post<OfCase & { Params: { node: string }; Body: CompleteTask }>(
     '/api/cases/:id/tasks/:node/completion',
     {
-      schema: describe({
-        tag,
-        summary: ['岗位办结一项待办', 'a post concludes its task'],
-        params: { ...id, node: '环节，须 URI 编码 · the node, URI-encoded' },
-        body: 'CompleteTask',
-        answers: { 200: 'CaseView', 403: 'ApiError', ...refusals },
-        isCommand: true,
-      }),
+      schema: officialCommand(['岗位办结一项待办', 'a post concludes its task'], 'CompleteTask', taskNode),
     },
     async (request, reply) => {
       const { id: caseId, node: task } = request.params
@@ -96,15 +87,6 @@ export function caseRoutes(app: FastifyInstance, runtime: Runtime, saved: SavedP
     { schema: command(['撤回申请', 'the applicant withdraws'], 'Withdrawal') },
     async (request, reply) => sendCase(reply, await runtime.withdraw(request.params.id, revision(request))),
   )
-}
-
-const command = (summary: readonly [string, string], body: string) =>
-  describe({ tag, summary, params: id, body, answers: { 200: 'CaseView', ...refusals }, isCommand: true })
-
-/** The revision that a command was made for; the schema of the header has checked what it looks like. */
-function revision(request: FastifyRequest): ActOptions {
-  const named = request.headers['if-match']
-  return named === undefined ? {} : { revision: Number(named.replaceAll('"', '')) }
 }
 
 const noProcess = {

@@ -1,4 +1,5 @@
-import { list, object, open, ref, string, type Schema } from './schema.ts'
+import type { ChannelName } from '../../plan/index.ts'
+import { list, object, oneOf, open, ref, string, type Schema } from './schema.ts'
 
 const fields = open('表单，按流程的 JSON Schema 校验 · the form, checked against the JSON Schema of the process')
 const names = (description: string, more: Schema = {}): Schema => ({
@@ -8,6 +9,11 @@ const names = (description: string, more: Schema = {}): Schema => ({
 })
 const without = names('未带来的材料 · documents asked for and not brought along')
 
+const channel = oneOf(
+  ['window', 'online', 'kiosk', 'mobile'] satisfies readonly ChannelName[],
+  '渠道：窗口、网上、自助终端、掌上，默认窗口 · by which way, by default at the window',
+)
+
 /** What the server is sent. */
 export const bodies: Readonly<Record<string, Schema>> = {
   StartCase: object(
@@ -16,17 +22,19 @@ export const bodies: Readonly<Record<string, Schema>> = {
       version: string('或者：版本 · or its version'),
       fields,
       without,
+      channel,
     },
-    ['process', 'version', 'fields', 'without'],
+    ['process', 'version', 'fields', 'without', 'channel'],
   ),
-  Submission: object({ fields, without }, ['fields', 'without']),
+  Submission: object({ fields, without, channel }, ['fields', 'without', 'channel']),
   CompleteTask: object(
     {
       by: ref('Person'),
       outcome: string('结论，默认 pass · outcome, by default pass'),
       reason: string('理由，不予许可、补正时须填 · reason, wanted for refuse and correct'),
+      fields: open('环节表单，按该环节的 JSON Schema 校验 · what the step has filled in'),
     },
-    ['outcome', 'reason'],
+    ['outcome', 'reason', 'fields'],
   ),
   SupplyDocuments: object({ documents: names('补交的材料 · documents supplied', { minItems: 1 }) }),
   AmendFields: object({ fields }),
