@@ -30,22 +30,22 @@ effectOf('channels', 'who says nothing of the way comes to the window, or where 
   seen: (process) => applied(process).state.channel,
 })
 
-const asksChannel = (channel: string): string => licensing({ before: `当 渠道 为 ${channel} { 通知 申请人 "在此" }` })
 const notices = (driven: DrivenCase): number => driven.entries.filter(({ kind }) => kind === 'notified').length
-
-for (const [word, id, channel] of [
-  ['窗口', 'window', 'window'],
-  ['网上', 'online', 'online'],
-  ['自助终端', 'kiosk', 'kiosk'],
-  ['掌上', 'mobile', 'mobile'],
-] as const)
-  test(`channel is ${id}: holds for the cases that came in so, and for no other`, () => {
-    const process = processOf(asksChannel(word))
-    const told = ways.map((way) =>
-      notices(applied(process, { channel: way }).act('2026-03-02 09:10', window, complete(intake))),
-    )
-    expect(told).toEqual(ways.map((way) => (way === channel ? 1 : 0)))
+const channelEffectOf = (id: (typeof ways)[number], spelt: string): void =>
+  effectOf(id, 'holds for the cases that came in so, and for no other', {
+    program: (part) => licensing({ before: `当 渠道 ${part} { 通知 申请人 "在此" }` }),
+    cases: {
+      [`为 ${spelt}`]: ways.map((way) => (way === id ? 1 : 0)),
+      [`!= ${spelt}`]: ways.map((way) => (way === id ? 0 : 1)),
+    },
+    seen: (process) =>
+      ways.map((channel) => notices(applied(process, { channel }).act('2026-03-02 09:10', window, complete(intake)))),
   })
+
+channelEffectOf('window', '窗口')
+channelEffectOf('online', '网上')
+channelEffectOf('kiosk', '自助终端')
+channelEffectOf('mobile', '掌上')
 
 effectOf('channel', 'a condition asks by which way the case came in', {
   program: (part) => licensing({ before: `当 ${part} { 通知 申请人 "在此" }` }),

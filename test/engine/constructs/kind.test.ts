@@ -1,3 +1,4 @@
+import type { KeywordId } from '@banjie/dsl'
 import { expect, test } from 'vitest'
 import { processOf } from '../fixture.ts'
 import { effectOf } from './effect.fixture.ts'
@@ -33,17 +34,17 @@ effectOf('kind', 'and those of the ending, of the item, of its result and of the
   },
 })
 
-for (const [id, spelt] of [
-  ['licence', '许可'],
-  ['confirmation', '确认'],
-  ['filing', '备案'],
-  ['service', '公共服务'],
-] as const)
+const kindEffectOf = (id: KeywordId, spelt: string): void =>
   effectOf(id, 'is a kind with words of its own', {
     program: (part) => licensing({ item: `类型 ${part}` }),
     cases: Object.fromEntries([...new Set([spelt, '许可', '备案'])].map((one) => [one, words[`类型 ${one}`]])),
     seen: (process) => accepted(process).view.tasks[0]?.outcomes.find(({ name }) => name === 'refuse')?.label.zh,
   })
+
+kindEffectOf('licence', '许可')
+kindEffectOf('confirmation', '确认')
+kindEffectOf('filing', '备案')
+kindEffectOf('service', '公共服务')
 
 test('a case with items of two kinds ends in the words of a licence', () => {
   const process = processOf(

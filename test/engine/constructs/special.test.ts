@@ -1,3 +1,4 @@
+import type { KeywordId } from '@banjie/dsl'
 import { dueOf } from '@banjie/runtime/calendar'
 import { describe, expect, test } from 'vitest'
 import { calendar, type DrivenCase, processOf } from '../fixture.ts'
@@ -38,27 +39,25 @@ effectOf('basis', 'the law that requires one of the eight kinds of art. 45 leave
   seen: standing,
 })
 
-for (const [id, kind, isOfArticle45] of [
-  ['hearing', '听证', true],
-  ['tender', '招标', true],
-  ['auction', '拍卖', true],
-  ['inspection', '检验', true],
-  ['testing', '检测', true],
-  ['quarantine', '检疫', true],
-  ['appraisal', '鉴定', true],
-  ['expertReview', '专家评审', true],
-  ['publicNotice', '公示', false],
-  ['siteSurvey', '踏勘', false],
-  ['other', '其他', false],
-] as const)
+/** A kind of special procedure that a law requires: one of the eight of art. 45 is left out, another is not. */
+const specialEffectOf = (id: KeywordId, kind: string, isOfArticle45: boolean): void =>
   effectOf(id, isOfArticle45 ? 'with its law is left out of the statutory clock' : 'is not, whatever law requires it', {
     program: (part) => procedure(`${part} 由 局.审查岗 ${law}`),
-    cases: {
-      [`特别程序 核查 为 ${kind}`]: isOfArticle45 ? bothStop : promiseStops,
-      '环节 核查': runOn,
-    },
+    cases: { [`特别程序 核查 为 ${kind}`]: isOfArticle45 ? bothStop : promiseStops, '环节 核查': runOn },
     seen: standing,
   })
+
+specialEffectOf('hearing', '听证', true)
+specialEffectOf('tender', '招标', true)
+specialEffectOf('auction', '拍卖', true)
+specialEffectOf('inspection', '检验', true)
+specialEffectOf('testing', '检测', true)
+specialEffectOf('quarantine', '检疫', true)
+specialEffectOf('appraisal', '鉴定', true)
+specialEffectOf('expertReview', '专家评审', true)
+specialEffectOf('publicNotice', '公示', false)
+specialEffectOf('siteSurvey', '踏勘', false)
+specialEffectOf('other', '其他', false)
 
 effectOf('atLeast', 'it may not end earlier either', {
   program: (part) => procedure(`特别程序 核查 为 公示 由 局.审查岗 ${part}`),
