@@ -248,6 +248,7 @@ export const compilerMessages: MessageTable = {
   'kind.calendar': { zh: '日历', en: 'a calendar' },
   'kind.earlierStep': { zh: '前面的环节', en: 'an earlier step' },
   'kind.laterStep': { zh: '本环节或后面的环节', en: 'this step or a later one' },
+  'kind.longer': { zh: '后面多写了名称的路径', en: 'a path that goes on too far' },
   'kind.needed': { zh: '事项需要的材料', en: 'a document that the item needs' },
   'kind.notNeeded': { zh: '事项没有列入“需”的材料', en: 'not among the documents that the item needs' },
   'role.promised': { zh: '承诺时限在这里', en: 'the promised limit is here' },

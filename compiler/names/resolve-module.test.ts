@@ -177,3 +177,15 @@ describe('what the outcome of a step is compared with', () => {
     expect(faults(text('outcome(I.decision) in { pass, refuse }'))).toEqual([])
   })
 })
+
+test('what a path stands for is told where only an office may stand', () => {
+  const found = (path: string): readonly unknown[] => {
+    const reporter = new Reporter()
+    resolve(`${base}\nitem Z { handled by ${path} }`, reporter)
+    return reporter.diagnostics.filter(({ code }) => code === 'BJ1004').map(({ args }) => args['found'])
+  }
+  expect(found('Bureau')).toEqual([])
+  expect(found('Bureau.Window')).toEqual(['kind.post'])
+  expect(found('Fire.Spare')).toEqual(['kind.seal'])
+  expect(found('Bureau.Window.X')).toEqual(['kind.longer'])
+})

@@ -42,7 +42,8 @@ export class Resolver {
     this.refer(name, thing)
     // What is missing after a dot has been reported.
     if (more.some(({ missing }) => missing)) return kinds.includes(thing.kind) ? thing : undefined
-    if (!kinds.includes(thing.kind) || more.length > 0) return this.wrongKind(ref, kinds[0] ?? 'office', thing.kind)
+    if (!kinds.includes(thing.kind)) return this.wrongKind(ref, kinds[0] ?? 'office', thing.kind)
+    if (more.length > 0) return this.wrongKind(ref, kinds[0] ?? 'office', this.#kindBelow(thing, more))
     return thing
   }
 
@@ -56,7 +57,7 @@ export class Resolver {
     if (posts.length > 0 && !this.names.isOpen) return this.#isUnread(first) ? undefined : this.#notFound(first, posts)
     const office = this.top({ ...ref, parts: [first] }, 'office')
     if (office === undefined || second === undefined || second.missing) return office
-    if (more.length > 0) return this.wrongKind(ref, 'post', 'post')
+    if (more.length > 0) return this.wrongKind(ref, 'post', 'longer')
     return this.#ofOffice(second, this.names.posts.get(office.name))
   }
 
@@ -66,7 +67,7 @@ export class Resolver {
     if (first === undefined || first.missing) return undefined
     if (second !== undefined) {
       const office = this.top({ ...ref, parts: [first] }, 'office')
-      if (more.length > 0) return this.wrongKind(ref, 'seal', 'seal')
+      if (more.length > 0) return this.wrongKind(ref, 'seal', 'longer')
       return office && this.#ofOffice(second, this.names.seals.get(office.name))
     }
     const spaces = offices.flatMap((office) => this.names.seals.get(office) ?? [])
@@ -114,6 +115,13 @@ export class Resolver {
   #ofOffice(name: NameNode, space: NameSpace | undefined): Thing | undefined {
     const isLost = this.#isUnread(name) && space?.get(name.text) === undefined
     return isLost ? undefined : this.member(name, space)
+  }
+
+  /** What the names after that of something declared stand for: a post of an office, a seal of it, or nothing. */
+  #kindBelow(thing: Thing, [first, ...more]: readonly NameNode[]): string {
+    if (first === undefined || more.length > 0 || thing.kind !== 'office') return 'longer'
+    if (this.names.posts.get(thing.name)?.get(first.text) !== undefined) return 'post'
+    return this.names.seals.get(thing.name)?.get(first.text) === undefined ? 'longer' : 'seal'
   }
 
   /** What is declared on its own and not found: most likely its declaration could not be read. */

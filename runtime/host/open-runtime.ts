@@ -1,4 +1,12 @@
-import { caseSummary, notInForce, taskViews, type CaseSummary, type Engine, type TaskView } from '../engine/index.ts'
+import {
+  caseSummary,
+  notInForce,
+  taskViews,
+  type CaseSummary,
+  type Engine,
+  type Rejection,
+  type TaskView,
+} from '../engine/index.ts'
 import { isInForceOn, postKey } from '../plan/index.ts'
 import type { CaseHeader } from '../store/index.ts'
 import { answered, refused, rejected, type Answer } from './answer.ts'
@@ -72,16 +80,17 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const engineFor = async (application: Application): Promise<Answer<Engine>> => {
     const versions = await namedBy(application)
     if (!versions.ok) return versions
-    let refusal: Answer<Engine> = refused('unknown-process', { process: application.process ?? '' })
+    const others: Rejection[] = []
     for (const version of versions.value) {
       const engine = await engines.of(version)
       if (!engine.ok) return engine
       const { process, calendar: counted } = engine.value
       const day = counted.dayOf(counted.receivedAt(now()))
       if (isInForceOn(process.plan, day)) return engine
-      refusal = rejected(notInForce(process.plan, day))
+      others.push(notInForce(process.plan, day))
     }
-    return refusal
+    const [next] = others.toSorted(byNearness)
+    return next === undefined ? refused('unknown-process', { process: application.process ?? '' }) : rejected(next)
   }
   const summary = async (header: CaseHeader): Promise<readonly CaseSummary[]> => {
     const engine = await engines.of(header.version)
@@ -155,4 +164,12 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       await queue.idle()
     },
   }
+}
+
+/** What comes into force next is the way out; where nothing does, what was in force last says until when. */
+function byNearness(a: Rejection, b: Rejection): number {
+  if (a.code !== b.code) return a.code === 'not-yet-in-force' ? -1 : 1
+  const [one, other] = [a, b].map(({ args }) => args['from'] ?? args['until'] ?? '')
+  const order = (one ?? '') < (other ?? '') ? -1 : 1
+  return a.code === 'not-yet-in-force' ? order : -order
 }
