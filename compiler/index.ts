@@ -65,3 +65,8 @@ export {
 } from './proof/deadlines/timetable.ts'
 export { checkedIn, nothingChecked, together, type Checked } from './proof/checked.ts'
 export type { Moment } from './proof/deadlines/on-calendar.ts'
+export { simulate } from './simulation/simulate.ts'
+export type { Arrivals, Assumed, Assumptions, Shares } from './simulation/assumptions.ts'
+export { outcomeNamed, taskPath, tasksNamed, tooFewFor, type TooFew } from './simulation/named.ts'
+export type { KeptLimit, PostLoad, Simulation, Standing, StepLoad, Summary, Used } from './simulation/result.ts'
+export type { Spread } from './simulation/spread.ts'

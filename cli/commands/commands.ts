@@ -8,6 +8,7 @@ import { fmt } from './fmt.ts'
 import { lsp } from './lsp.ts'
 import { migrate } from './migrate.ts'
 import { serve } from './serve.ts'
+import { simulate } from './simulate.ts'
 import { test } from './test.ts'
 
 /** The commands of `banjie`, in the order in which they are listed. */
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   fmt,
   test,
   compare,
+  simulate,
   compile: compileCommand,
   migrate,
   serve,

@@ -37,7 +37,7 @@ export function readsAnswersOnly(condition: Condition): boolean {
 }
 
 /** A condition or term with everything in it. */
-function* termsIn(term: Term): Generator<Term> {
+export function* termsIn(term: Term): Generator<Term> {
   yield term
   for (const inner of partsOf(term)) yield* termsIn(inner)
 }

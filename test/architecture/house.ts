@@ -64,6 +64,10 @@ export const areas: Readonly<Record<string, Area>> = {
   'compiler/scenario': {
     imports: [...meaning, 'compiler/names', 'compiler/model', 'compiler/plan', 'compiler/emit', 'runtime/engine'],
   },
+  // Many cases at once, on the engine, as applicants and posts may act.
+  'compiler/simulation': {
+    imports: [...meaning, 'compiler/names', 'compiler/scenario', 'runtime/engine'],
+  },
   // Two versions of a process held against each other.
   'compiler/compare': {
     imports: ['dsl', 'compiler/messages', 'compiler/names', 'compiler/model', 'compiler/proof', ...pureRuntime],
@@ -92,6 +96,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'compiler/emit',
       'compiler/compare',
       'compiler/scenario',
+      'compiler/simulation',
       'compiler/services',
       'runtime/engine',
     ],
