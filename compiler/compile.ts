@@ -97,7 +97,6 @@ function compileResolved(
   const periods = modelsInForce(module, modules)
   for (const one of periods)
     for (const rule of [...rules, ...proofs]) rule({ model: one.model, reporter, today, calendar })
-  const scenarios = compileScenarios(model, periods, calendar)
   const linesOf = (module: string): LineTable | undefined => modules.readModule(module)?.lines
   const canRun = found.every(({ severity }) => severity !== 'error')
   const counted = calendar && countedBy(calendar, model.calendar)
@@ -109,6 +108,7 @@ function compileResolved(
   const sound = errors.length === 0 && used.every(isSound)
   const runs = canRun && used.every(canBeRun)
   let tried: readonly CompiledProcess[] | undefined
+  let scenarios: readonly CompiledScenario[] | undefined
   return {
     path,
     text,
@@ -122,7 +122,9 @@ function compileResolved(
       // Emitted when somebody runs them: a check does not.
       return (tried ??= runs ? versionsOf(periods) : [])
     },
-    scenarios: runs ? scenarios : [],
+    get scenarios() {
+      return (scenarios ??= runs ? compileScenarios(model, periods, calendar) : [])
+    },
     used: [...used],
     get sources() {
       const sources: Record<string, Sources> = {}

@@ -30,7 +30,7 @@ export const check: Command = {
       ...(title === undefined ? {} : { title }),
       modules: asked.length,
       processes: asked.flatMap(({ compilation }) => compilation?.model.processes ?? []).length,
-      scenarios: asked.flatMap(({ compilation }) => compilation?.scenarios ?? []).length,
+      scenarios: asked.flatMap(({ compilation }) => compilation?.model.scenarios ?? []).length,
       errors,
       warnings: findings.length - errors,
       checked: checked.reduce(together, nothingChecked),
