@@ -11,7 +11,7 @@ import { standstillsOf } from './clocks/standstills.ts'
 import { timersOf } from './clocks/timers.ts'
 import { wantedClocks } from './clocks/wanted-clocks.ts'
 import { entriesOf } from './entries.ts'
-import { escalationsOf } from './escalation.ts'
+import { escalationsOf, lapseEscalationsOf } from './escalation.ts'
 import { evolve, type Holders } from './evolve.ts'
 import { layoutOf } from './layout.ts'
 import type { MachineEvent } from './machine/implementation.ts'
@@ -110,7 +110,9 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
       const fired = { ...state, clocks: { ...state.clocks, [id]: { ...clock, fired: true as const } } }
       const next = move(fired, { type: clock.kind === 'tolerance' ? id : `${clock.node}:${what}` })
       // Nothing waits for it any more: the case goes on as it is.
-      return next === undefined ? { ok: true, state: { ...fired, at }, entries: [] } : moved(fired, next, event, at)
+      const stepped: Stepped & { ok: true } =
+        next === undefined ? { ok: true, state: { ...fired, at }, entries: [] } : moved(fired, next, event, at)
+      return { ...stepped, entries: [...stepped.entries, ...lapseEscalationsOf(id, clock, plan, layout, counted(state))] }
     }
     const warned = { ...state, at, clocks: { ...state.clocks, [id]: { ...clock, warned: what } } }
     const level = what === 'red' ? 'red' : 'yellow'

@@ -1,6 +1,7 @@
-import type { Plan } from '../plan/index.ts'
+import type { NodeId, Overdue, Plan } from '../plan/index.ts'
 import type { Entry } from './case-event.ts'
-import type { CaseClock } from './case-state.ts'
+import type { CaseClock, CountedCase } from './case-state.ts'
+import { toleranceId, toleratingItems } from './clocks/tolerance-clocks.ts'
 import type { Layout } from './layout.ts'
 
 /**
@@ -21,4 +22,22 @@ export function escalationsOf({ node }: CaseClock, plan: Plan, layout: Layout): 
       : (plan.items[item.item]?.offices ?? [])
   const to = [...new Set([...offices, ...(layout.ledBy.get(node) ?? [])])].map((office) => ({ office }))
   return to.length === 0 ? [] : [{ kind: 'escalated', node, to }]
+}
+
+/** Whom it is taken to that a correction, or a tolerated document, did not come in its time, where the text says so. */
+export function lapseEscalationsOf(
+  id: string,
+  clock: CaseClock,
+  plan: Plan,
+  layout: Layout,
+  state: CountedCase,
+): readonly Entry[] {
+  const told = (node: NodeId, overdue: Overdue | undefined): readonly Entry[] =>
+    overdue?.does === 'escalate' && overdue.to !== undefined ? [{ kind: 'escalated', node, to: overdue.to }] : []
+  if (clock.kind === 'correction')
+    return told(clock.node, plan.items[layout.itemOf.get(clock.node)?.item ?? '']?.corrections?.overdue)
+  if (clock.kind !== 'tolerance') return []
+  const document = Object.keys(state.documents).find((name) => toleranceId(name) === id)
+  if (document === undefined) return []
+  return toleratingItems(document, layout, state).flatMap((one) => told(one.id, one.overdue))
 }

@@ -76,23 +76,21 @@ export function itemShell(
   const tolerated = inner.isOpinion
     ? []
     : needs.flatMap((need) => (need.tolerate === undefined ? [] : [{ ...need, tolerate: need.tolerate }]))
-  const lapses = tolerated.map(({ document, tolerate, when }): [string, TransitionConfig[]] => {
+  const lapses = tolerated.flatMap(({ document, tolerate, when }): [string, TransitionConfig[]][] => {
     const does = endingOf(tolerate.overdue, 'withdrawn')
+    // Somebody is told, and the item waits on.
+    if (does === 'escalate') return []
     const target =
       does === 'refused' && last[0] !== undefined
         ? at(inner, id, 'refusing')
-        : inner.ends[does === 'pass' || does === 'escalate' ? 'withdrawn' : does]
+        : inner.ends[does === 'pass' ? 'withdrawn' : does]
     const waits = [{ document, ...(when === undefined ? {} : { when }) }]
-    return [
-      `tolerance:${document}`,
-      [
-        {
-          ...to(target),
-          guard: { type: 'owed', params: { node: id, waits } },
-          actions: [act('lapse', { node: id, document })],
-        },
-      ],
-    ]
+    const ends: TransitionConfig = {
+      ...to(target),
+      guard: { type: 'owed', params: { node: id, waits } },
+      actions: [act('lapse', { node: id, document })],
+    }
+    return [[`tolerance:${document}`, [ends]]]
   })
   const silence = onOverdue(id, endingOf(overdue), { state: passed, actions: [] }, inner)
   return {

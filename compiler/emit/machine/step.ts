@@ -152,7 +152,7 @@ export function correctingState(id: string, scope: Scope): Readonly<Record<strin
         amend: [{ ...to(ready), actions: [act('amend'), ...anew] }],
         [`${id}:lapse`]: [
           does === 'pass' || does === 'escalate'
-            ? { ...to(ready), actions: [...anew, deem(id)] }
+            ? { ...to(ready), actions: does === 'pass' ? [...anew, deem(id)] : anew }
             : endingAs(scope, does, [deem(id)]),
         ],
       },

@@ -1,7 +1,7 @@
 import { isInForceOn, type DocumentStatus, type IntakeBlock, type NodeId } from '../../plan/index.ts'
 import { askedIn, askedStatuses } from '../asked.ts'
 import type { CaseState, CountedCase } from '../case-state.ts'
-import { toleranceId } from '../clocks/tolerance-clocks.ts'
+import { toleranceId, toleratingItems } from '../clocks/tolerance-clocks.ts'
 import { checkForm } from '../form/form-check.ts'
 import { isThere } from '../situation.ts'
 import { notInForce } from '../in-force.ts'
@@ -44,7 +44,7 @@ export const admitSubmit: Admit<'submit'> = (
 export const admitSupply: Admit<'supply'> = ({ documents }, _, bench) => {
   const { state } = bench
   const asked = suppliable(bench)
-  const isMissing = (name: string): boolean => askedStatuses.has(state.documents[name]) && !isLapsed(name, state)
+  const isMissing = (name: string): boolean => askedStatuses.has(state.documents[name]) && !isLapsed(name, bench)
   const strange = documents.filter((name) => !isMissing(name) && !asked.has(name))
   if (strange.length > 0 || documents.length === 0)
     return reject('document-not-asked', { documents: strange.join('、') })
@@ -52,8 +52,10 @@ export const admitSupply: Admit<'supply'> = ({ documents }, _, bench) => {
 }
 
 /** Whether a document was tolerated (容缺) and did not come in its time: nothing waits for it any more. */
-const isLapsed = (document: string, { documents, clocks }: CaseState): boolean =>
-  documents[document] === 'tolerated' && clocks[toleranceId(document)]?.fired === true
+const isLapsed = (document: string, { state, layout }: Bench): boolean =>
+  state.documents[document] === 'tolerated' &&
+  state.clocks[toleranceId(document)]?.fired === true &&
+  !toleratingItems(document, layout, state).some(({ overdue }) => overdue?.does === 'escalate')
 
 /** What is asked back, whether it is there or not. */
 function suppliable({ process, layout, situation, state }: Bench): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { compareLimits } from '../../calendar/index.ts'
-import type { Limit, NodeId } from '../../plan/index.ts'
-import type { CaseState } from '../case-state.ts'
+import type { Limit, NodeId, Overdue } from '../../plan/index.ts'
+import type { CaseState, CountedCase } from '../case-state.ts'
 import type { Layout } from '../layout.ts'
 import { holds } from '../condition/holds.ts'
 import type { ClockInput, WantedClock } from './wanted-clock.ts'
@@ -12,29 +12,29 @@ import type { ClockInput, WantedClock } from './wanted-clock.ts'
 export function toleranceClocks({ layout, state, at }: ClockInput): WantedClock[] {
   const documents = Object.keys(state.documents).filter((name) => state.documents[name] === 'tolerated')
   return documents.flatMap((document): WantedClock[] => {
-    const tolerating = layout.items.flatMap(({ id, needs }) =>
-      needs
-        .filter(
-          (need) =>
-            need.document === document &&
-            need.tolerate !== undefined &&
-            state.outcomes[id] === undefined &&
-            isAccepted(document, id, layout, state) &&
-            (need.when === undefined || holds(need.when, state)),
-        )
-        .map(({ tolerate }): { readonly id: NodeId; readonly limit: Limit | undefined } => ({
-          id,
-          limit: tolerate?.limit,
-        })),
-    )
-    const [shortest] = tolerating
-      .flatMap(({ id, limit }) => (limit === undefined ? [] : [{ id, limit }]))
-      .toSorted((a, b) => compareLimits(a.limit, b.limit))
+    const [shortest] = toleratingItems(document, layout, state).toSorted((a, b) => compareLimits(a.limit, b.limit))
     if (shortest === undefined) return []
     const start = { startAt: at, why: 'accepted' as const, pauses: [] }
     return [{ id: toleranceId(document), kind: 'tolerance', node: shortest.id, limit: shortest.limit, ...start }]
   })
 }
+
+/** An item that tolerates a document, for how long, and what its text says of the end of that. */
+export interface Tolerating {
+  readonly id: NodeId
+  readonly limit: Limit
+  readonly overdue: Overdue | undefined
+}
+
+/** The items not ended yet that tolerate a document in this case, and whose intake has been accepted. */
+export const toleratingItems = (document: string, layout: Layout, state: CountedCase): readonly Tolerating[] =>
+  layout.items.flatMap(({ id, needs }) =>
+    needs.flatMap(({ document: name, tolerate, when }): readonly Tolerating[] => {
+      if (name !== document || tolerate === undefined || state.outcomes[id] !== undefined) return []
+      if (!isAccepted(document, id, layout, state) || (when !== undefined && !holds(when, state))) return []
+      return [{ id, limit: tolerate.limit, overdue: tolerate.overdue }]
+    }),
+  )
 
 /** Whether an intake that asked for a document on behalf of an item has been accepted: of a stage, its own. */
 const isAccepted = (document: string, item: NodeId, { intakes }: Layout, state: CaseState): boolean =>

@@ -58,6 +58,18 @@ effectOf('onOverdue', 'what a correction that does not come ends in', {
   },
 })
 
+effectOf('escalateTo', 'a correction that does not come is told to whoever the text names; the step goes on', {
+  program: (part) => steps(`补正 1 次 每次 2 工作日 ${part}`),
+  cases: { '逾期 升级 局.负责人': [[review], [[{ office: '局', post: '负责人' }]], undefined], '': [[], [], [review]] },
+  seen: (process) => {
+    const driven = accepted(process)
+    ask(driven, '2026-03-03 09:00')
+    driven.pass('2026-03-05 17:01')
+    const told = driven.entries.flatMap((entry) => (entry.kind === 'escalated' ? [entry.to] : []))
+    return [driven.open, told, driven.state.deemed]
+  },
+})
+
 effectOf('correct', 'is offered where the step names it, or names nothing', {
   program: (part) => steps('补正 1 次').replace('局.审查岗', `局.审查岗 { ${part} }`),
   cases: { '结论 通过, 补正': undefined, '结论 通过': 'unknown-outcome', '': undefined },

@@ -68,6 +68,23 @@ describe('a lapsed tolerance that is to be refused', () => {
   })
 })
 
+effectOf('escalateTo', 'a lapsed tolerance is told to whoever the text names, and the document may still come', {
+  program: (part) => needs(`容缺 3 工作日 ${part}`),
+  cases: {
+    '逾期 升级 局.负责人': ['open', [[{ office: '局', post: '负责人' }]], undefined, [decision]],
+    '': ['withdrawn', [], 'case-concluded', []],
+  },
+  seen: (process) => {
+    const driven = lapsed(process)
+    return [
+      driven.state.status,
+      driven.entries.flatMap((entry) => (entry.kind === 'escalated' ? [entry.to] : [])),
+      driven.refusalOf('2026-03-06 09:00', applicant, supply),
+      driven.open,
+    ]
+  },
+})
+
 test('supplied at the last instant it is there, and nothing lapses', () => {
   const driven = accepted(processOf(needs('容缺 3 工作日')), without)
     .act(lastInstant, applicant, supply)
