@@ -112,7 +112,10 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
       // Nothing waits for it any more: the case goes on as it is.
       const stepped: Stepped & { ok: true } =
         next === undefined ? { ok: true, state: { ...fired, at }, entries: [] } : moved(fired, next, event, at)
-      return { ...stepped, entries: [...stepped.entries, ...lapseEscalationsOf(id, clock, plan, layout, counted(state))] }
+      return {
+        ...stepped,
+        entries: [...stepped.entries, ...lapseEscalationsOf(id, clock, plan, layout, counted(state))],
+      }
     }
     const warned = { ...state, at, clocks: { ...state.clocks, [id]: { ...clock, warned: what } } }
     const level = what === 'red' ? 'red' : 'yellow'

@@ -69,8 +69,10 @@ export function itemShell(
   const prerequisites: readonly Wait[] = needs.filter(
     ({ yieldedBy, commitment }) => yieldedBy.some((node) => node !== id) && commitment === undefined,
   )
-  const lost = endings.map((status): TransitionConfig => ({
-    ...to(inner.ends[status]),
+  // A result that is revoked is lost as well: what needs it cannot be accepted any more.
+  const lostAs = [...endings.map((status) => [status, status] as const), ['revoked', 'annulled'] as const]
+  const lost = lostAs.map(([status, ending]): TransitionConfig => ({
+    ...to(inner.ends[ending]),
     guard: { type: 'lost', params: { node: id, status, waits: prerequisites } },
   }))
   const tolerated = inner.isOpinion

@@ -93,6 +93,20 @@ describe('the verification of a commitment', () => {
   })
 })
 
+test('revoked, it annuls what needs the result and is not decided yet, so that the case goes on', () => {
+  const process = processOf(
+    licensing({
+      declarations: '材料 排放证\n材料 说明\n事项 排放 { 承办 局  需 批文  需 说明 共享自 监管局  出具 排放证 }',
+      item: `需 附件 ${promised}`,
+      after: '办理 排放',
+    }),
+  )
+  const driven = granted(process, without)
+  driven.act('2026-03-03 10:00', supervisor, complete(verification, 'revoke', '承诺不实'))
+  expect(driven.state.outcomes['办证/排放']).toBe('annulled')
+  expect(driven.state.status).toBe('finished')
+})
+
 test('a commitment that is not wanted in this case is not verified', () => {
   const process = processOf(needs(`${promised} 当 面积 > 50`))
   expect(granted(process, { fields: { 面积: 50 } }).open).not.toContain(verification)
