@@ -59,8 +59,9 @@ function tasksAfter(
 ): Pick<CaseState, 'tasks' | 'rounds'> {
   let tasks = before.tasks
   let rounds = before.rounds
-  for (const { type, node, outcome } of effects) {
+  for (const { type, node, outcome, document } of effects) {
     if (node === undefined) continue
+    if (type === 'lapse' && document !== undefined) tasks = redrafted(tasks, node, document, layout)
     if (type === 'closeTask') tasks = without(tasks, node)
     // What was taken back goes on as it stood: it is no second time.
     const again = event?.kind === 'takeBack' && event.task === node ? before.done?.[node]?.task : undefined
@@ -89,6 +90,17 @@ function draftOf(effects: readonly Effect[]): string {
   )
   return `容缺期限届满，未补交：${[...new Set(documents)].join('、')}`
 }
+
+/** A refusal that is due already has one more reason. */
+const redrafted = (tasks: CaseState['tasks'], item: NodeId, document: string, { itemOf }: Layout): CaseState['tasks'] =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([node, task]) => [
+      node,
+      task.draft === undefined || itemOf.get(node)?.id !== item
+        ? task
+        : { ...task, draft: `${task.draft}、${document}` },
+    ]),
+  )
 
 /** Asked is whoever holds the post when the task is made. */
 function asked(node: NodeId, { tasks }: Layout, holders: Holders): Pick<OpenTask, 'asked'> {

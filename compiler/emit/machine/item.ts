@@ -69,8 +69,9 @@ export function itemShell(
   const prerequisites: readonly Wait[] = needs.filter(
     ({ yieldedBy, commitment }) => yieldedBy.some((node) => node !== id) && commitment === undefined,
   )
-  // A result that is revoked is lost as well: what needs it cannot be accepted any more.
-  const lostAs = [...endings.map((status) => [status, status] as const), ['revoked', 'annulled'] as const]
+  // A result that is revoked (where a commitment was not kept) is lost as well: what needs it was accepted in vain.
+  const revoked = inner.plan.verifications.length === 0 ? [] : [['revoked', 'annulled'] as const]
+  const lostAs = [...endings.map((status) => [status, status] as const), ...revoked]
   const lost = lostAs.map(([status, ending]): TransitionConfig => ({
     ...to(inner.ends[ending]),
     guard: { type: 'lost', params: { node: id, status, waits: prerequisites } },
@@ -124,7 +125,8 @@ export function endStates(
 ): Readonly<Record<string, StateConfig>> {
   const documents = yields.map(({ document }) => document)
   const [task] = last
-  const refusing = !scope.isOpinion && needs.some(({ tolerate }) => tolerate?.overdue?.does === 'refuse')
+  const refused = needs.filter(({ tolerate }) => tolerate?.overdue?.does === 'refuse').map(({ document }) => document)
+  const refusing = !scope.isOpinion && refused.length > 0
   return {
     ...(refusing && task !== undefined
       ? {
@@ -136,6 +138,13 @@ export function endStates(
             meta: { node: task, kind: 'step' },
             on: {
               ...noTakeBack(takeBacksAmong(body.blocks)),
+              // Another that does not come is one more reason for the same refusal.
+              ...Object.fromEntries(
+                refused.map((document) => [
+                  `tolerance:${document}`,
+                  [{ actions: [act('lapse', { node: id, document })] }],
+                ]),
+              ),
               [`${task}:refuse`]: [
                 { ...to(at(scope, id, 'refused')), actions: [act('decide', { node: task, outcome: 'refuse' })] },
               ],

@@ -85,6 +85,16 @@ effectOf('escalateTo', 'a lapsed tolerance is told to whoever the text names, an
   },
 })
 
+test('two documents that do not come are two reasons of one refusal', () => {
+  const late = '容缺 3 工作日 逾期 不予许可 依据 《甲法》第三条'
+  const process = processOf(licensing({ declarations: '材料 说明', item: `需 附件 ${late}  需 说明 ${late}` }))
+  const driven = accepted(process, { without: ['附件', '说明'] }).pass(minuteLater)
+  expect(driven.entries.filter(({ kind }) => kind === 'lapsed')).toHaveLength(2)
+  expect(driven.entries.filter((entry) => entry.kind === 'opened' && entry.node === decision)).toHaveLength(1)
+  driven.act('2026-03-06 09:00', decider, complete(decision, 'refuse'))
+  expect(driven.state.refusals[0]?.reason).toMatch(/^容缺期限届满，未补交：(说明、附件|附件、说明)$/)
+})
+
 test('supplied at the last instant it is there, and nothing lapses', () => {
   const driven = accepted(processOf(needs('容缺 3 工作日')), without)
     .act(lastInstant, applicant, supply)
