@@ -1,6 +1,5 @@
-import type { Calendar } from '@banjie/runtime/calendar'
-import { holds, situationIn, type Act, type Actor, type CaseState, type Situation } from '@banjie/runtime/engine'
-import { tasksOf, type CompiledProcess, type ItemBlock, type Limit, blocksOf } from '@banjie/runtime/plan'
+import { holds, type Act, type Actor, type CaseState, type Engine, type Situation } from '@banjie/runtime/engine'
+import { tasksOf, type ItemBlock, type Limit, blocksOf } from '@banjie/runtime/plan'
 import { replyOf, workingTimeOf } from './defaults.ts'
 import { triangleOf, type Spread } from './spread.ts'
 
@@ -25,8 +24,9 @@ const asked: ReadonlySet<string | undefined> = new Set(['missing', 'tolerated', 
 export type OwedIn = (state: CaseState, situation: Situation) => readonly Owed[]
 
 /** What cases of a process are owed from outside. */
-export function owedTo(process: CompiledProcess, calendar: Calendar): OwedIn {
-  const { plan } = process
+export function owedTo(engine: Engine): OwedIn {
+  const { calendar } = engine
+  const { plan } = engine.process
   const items = [...blocksOf(plan.body)].filter((block) => block.kind === 'item')
   const tasks = new Map(tasksOf(plan).map((task) => [task.id, task]))
   const within = (limit: Limit | undefined): Spread => replyOf(limit ?? fiveWorkingDays, calendar)
@@ -83,7 +83,7 @@ export function owedTo(process: CompiledProcess, calendar: Calendar): OwedIn {
       mayLapse: true,
       by: applicant,
       act: (now) => {
-        if (!situationIn(process, now).correcting.includes(intake)) return undefined
+        if (!engine.situation(now).correcting.includes(intake)) return undefined
         const missing = Object.keys(now.documents).filter((name) => now.documents[name] === 'missing')
         return missing.length > 0 ? { kind: 'supply', documents: missing } : { kind: 'amend', fields: {} }
       },
@@ -95,7 +95,7 @@ export function owedTo(process: CompiledProcess, calendar: Calendar): OwedIn {
         after: within(item === undefined ? undefined : plan.items[item.item]?.corrections?.eachWithin),
         mayLapse: true,
         by: applicant,
-        act: (now) => (situationIn(process, now).corrections.includes(step) ? corrected(now, item) : undefined),
+        act: (now) => (engine.situation(now).corrections.includes(step) ? corrected(now, item) : undefined),
       }
     }),
     ...plan.verifications
@@ -106,9 +106,7 @@ export function owedTo(process: CompiledProcess, calendar: Calendar): OwedIn {
         mayLapse: false,
         by: applicant,
         act: (now) =>
-          situationIn(process, now).rectifying.includes(task.id)
-            ? { kind: 'supply', documents: [document] }
-            : undefined,
+          engine.situation(now).rectifying.includes(task.id) ? { kind: 'supply', documents: [document] } : undefined,
       })),
   ]
   const steps = ({ open }: Situation, state: CaseState): readonly Owed[] =>

@@ -1,12 +1,5 @@
 import { clockState, dueOf, earliestEnd, plainDate, type Calendar } from '@banjie/runtime/calendar'
-import {
-  createEngine,
-  situationIn,
-  taskClockId,
-  type CaseEvent,
-  type Engine,
-  type Situation,
-} from '@banjie/runtime/engine'
+import { createEngine, taskClockId, type CaseEvent, type Engine, type Situation } from '@banjie/runtime/engine'
 import { postKey, type CompiledProcess, type Instant, type NodeId, type TaskBlock } from '@banjie/runtime/plan'
 import { applicationsOf, type Apply } from './apply.ts'
 import type { Assumed, Assumptions } from './assumptions.ts'
@@ -85,7 +78,7 @@ class Hall {
     this.#draw = drawsOf(this.#assumptions.seed)
     this.#decide = decisionsOf(this.#assumptions, machine)
     this.#apply = applicationsOf(this.#assumptions, process)
-    this.#owed = owedTo(process, calendar)
+    this.#owed = owedTo(this.#engine)
     this.#opens = days.addWorkingMs(calendar.instantOf(assumed.from, '00:00'), 1) - 1
     this.#nextArrival = arrivalsOf(this.#assumptions, calendar, this.#opens, (n) => this.#draw(questions.comes, n))
     this.#cases = caseTally(plan, calendar, this.#opens)
@@ -160,7 +153,7 @@ class Hall {
     }
     this.#inProgress.add(hallCase)
     this.#cases.came(this.#now)
-    const [intake] = situationIn(this.#process, state).awaiting
+    const [intake] = this.#engine.situation(state).awaiting
     if (intake === undefined) this.#goesOn(hallCase)
     else this.#applies(hallCase, intake)
   }
@@ -190,7 +183,7 @@ class Hall {
       hallCase.hasConcluded = true
       this.#cases.concluded(hallCase, this.#now)
     }
-    const situation = situationIn(this.#process, state)
+    const situation = this.#engine.situation(state)
     const owed = this.#owed(state, situation)
     for (const one of owed) this.#setsOut(hallCase, one)
     for (const intake of situation.awaiting.slice(0, 1)) this.#appliesLater(hallCase, intake)
@@ -326,7 +319,7 @@ class Hall {
       this.#draw(questions.owes, hallCase.index, numberOf(key)) * 2 * 7 * 3_600_000,
     )
     this.#later(day, () => {
-      if (situationIn(this.#process, hallCase.state).awaiting[0] === intake) this.#applies(hallCase, intake)
+      if (this.#engine.situation(hallCase.state).awaiting[0] === intake) this.#applies(hallCase, intake)
     })
   }
 }

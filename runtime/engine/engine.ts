@@ -18,7 +18,7 @@ import type { MachineEvent } from './machine/implementation.ts'
 import { createStepper, type Moved } from './machine/stepper.ts'
 import { noted } from './noted.ts'
 import type { Rejection } from './rejection.ts'
-import { situationOf } from './situation.ts'
+import { situationOf, type Situation } from './situation.ts'
 
 /** What an engine steps with: a compiled process, the calendar that its clocks count by, and who holds which post. */
 export interface EngineInput {
@@ -50,6 +50,8 @@ export interface Engine {
   step(state: CaseState, event: CaseEvent, at: Instant): Stepped
   /** The timers that the state wants, earliest first; derived from ledgers and calendar, so a changed calendar moves them. */
   timers(state: CaseState): readonly Timer[]
+  /** What a case is doing: its open tasks, and what it waits for. */
+  situation(state: CaseState): Situation
 }
 
 /**
@@ -64,13 +66,24 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
   const stepper = createStepper(process.machine, addWorkingDays)
   const counted = (state: CaseState): CountedCase => ({ ...state, addWorkingDays })
 
+  /** The situation of the last state: whoever steps a case asks for it again at once. */
+  let known: { readonly state: CaseState; readonly situation: Situation } | undefined
+  const situation = (state: CaseState): Situation => {
+    if (known?.state !== state) known = { state, situation: situationOf(process, layout, counted(state)) }
+    return known.situation
+  }
+
   const settled = (state: CaseState, event: CaseEvent | undefined, at: Instant): CaseState => {
-    const situation = situationOf(process, layout, counted(state))
-    const standstills = standstillsOf(layout, state, situation)
-    const wanted = wantedClocks({ plan, layout, calendar, state: counted(state), situation, standstills, at })
+    const inCounting = counted(state)
+    const doing = situationOf(process, layout, inCounting)
+    const standstills = standstillsOf(layout, state, doing)
+    const wanted = wantedClocks({ plan, layout, calendar, state: inCounting, situation: doing, standstills, at })
     const clocks = event?.kind === 'takeBack' ? reopenedClocks(state.clocks, wanted, plan.body.id) : state.clocks
     const kept = keepClocks(clocks, wanted, at)
-    return { ...state, clocks: withEarlierExtensions(state.clocks, kept, state.extended ?? [], plan, layout, at) }
+    const next = { ...state, clocks: withEarlierExtensions(state.clocks, kept, state.extended ?? [], plan, layout, at) }
+    // Clocks say how long a case does something, not what.
+    known = { state: next, situation: doing }
+    return next
   }
   const moved = (
     before: CaseState,
@@ -128,8 +141,8 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
   }
 
   const take = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, at: Instant): Stepped => {
-    const situation = situationOf(process, layout, counted(before))
-    const answer = admit(event, { process, calendar, holders, layout, state: counted(before), situation, at })
+    const bench = { process, calendar, holders, layout, state: counted(before), situation: situation(before), at }
+    const answer = admit(event, bench)
     if (isRejection(answer)) return { ok: false, rejection: answer }
     const told = withDraft(event, before)
     if ('noted' in answer) return note(before, told, answer, at)
@@ -161,7 +174,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     return timersOf(state, layout, calendar, waits)
   }
   const waitingNodes = (state: CaseState): readonly NodeId[] => {
-    const { waits, reviewing, waiting } = situationOf(process, layout, counted(state))
+    const { waits, reviewing, waiting } = situation(state)
     return [...waits, ...reviewing, ...waiting.map(({ step }) => step.id)]
   }
 
@@ -182,6 +195,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
       return stepped.ok ? { ...stepped, entries: [...today.entries, ...stepped.entries] } : stepped
     },
     timers,
+    situation,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AutoBlock, CompiledProcess, ItemBlock, NodeId, StepBlock, TaskBlock } from '../plan/index.ts'
 import type { CaseState, CountedCase } from './case-state.ts'
 import { holds } from './condition/holds.ts'
-import { layoutOf, type Layout } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { isReviewing, positions, type Position } from './positions.ts'
 
 /** A step that cannot be done yet, and the documents that it stands still for. */
@@ -72,11 +72,6 @@ export function situationOf(process: CompiledProcess, layout: Layout, state: Cou
     waits: at('await', 'waiting'),
     rectifying: at('step', 'rectifying'),
   }
-}
-
-/** What a case of a process is doing: its open tasks, and what it waits for. */
-export function situationIn(process: CompiledProcess, state: CaseState): Situation {
-  return situationOf(process, layoutOf(process), state)
 }
 
 const isOf = (item: ItemBlock | undefined, items: ReadonlySet<ItemBlock | undefined>): boolean =>

@@ -35,7 +35,8 @@ export function keepClocks(
       clock: startClock(newClock(want.limit, { plain: want.plain === true }), want.startAt, want.why),
       ...(unlimited ? { unlimited } : {}),
     }
-    kept[id] = { ...before, clock: brought(before.clock, want, notBefore(before.clock, at)) }
+    const clock = brought(before.clock, want, notBefore(before.clock, at))
+    kept[id] = clock === before.clock ? before : { ...before, clock }
   }
   return kept
 }

@@ -15,7 +15,11 @@ export function timersOf(
   calendar: Calendar,
   waits: readonly NodeId[],
 ): readonly Timer[] {
-  const timers = Object.entries(state.clocks).flatMap(([id, clock]) => clockTimers(id, clock, layout, calendar))
+  const timers: Timer[] = []
+  for (const id in state.clocks) {
+    const clock = state.clocks[id]
+    if (clock !== undefined) timers.push(...clockTimers(id, clock, layout, calendar))
+  }
   if (state.status === 'open' && waits.some((node) => layout.waitsForDays.has(node))) {
     const next = plainDate(dayNumber(calendar.dayOf(state.at)) + 1)
     timers.push({ name: `day:${next}`, at: calendar.instantOf(next, '00:00') })

@@ -39,11 +39,40 @@ interface Looked<T> {
  * are read as they were answered.
  */
 export function filledIn(schema: JsonSchema, given: Answers, where: FilledInWhere = {}): FilledIn {
+  if (isPlain(schema)) return { answers: asGiven(schema, given), unasked: [], unwanted: [], missing: [] }
   const facts: ConditionFacts = { documents: {}, outcomes: {}, ...where, fields: {} }
   const { answer: answers, notes } = groupOf(schema, given, { pointer: '', facts })
   const those = (kind: Note['kind']): readonly string[] =>
     notes.filter((note) => note.kind === kind).map(({ pointer }) => pointer)
   return { answers, unasked: those('unasked'), unwanted: those('unwanted'), missing: those('missing') }
+}
+
+const plain = new WeakMap<JsonSchema, boolean>()
+
+/** Whether every field of a form is always asked and stands at nothing by itself: then there is nothing to look at. */
+function isPlain(schema: JsonSchema): boolean {
+  let is = plain.get(schema)
+  if (is === undefined) {
+    is = Object.values(schema.properties ?? {}).every(
+      (field) =>
+        field['x-when'] === undefined &&
+        field['x-required'] === undefined &&
+        field.default === undefined &&
+        field.items?.properties === undefined,
+    )
+    plain.set(schema, is)
+  }
+  return is
+}
+
+/** The answers in the order of the form; `null` is no answer. */
+function asGiven({ properties = {} }: JsonSchema, given: Answers): Answers {
+  const answered = Object.keys(properties).flatMap((name) => {
+    const answer = Object.hasOwn(given, name) ? (given[name] ?? undefined) : undefined
+    return answer === undefined ? [] : [[name, answer] as const]
+  })
+  const strange = Object.entries(given).filter(([name]) => !Object.hasOwn(properties, name))
+  return Object.fromEntries([...answered, ...strange])
 }
 
 /** Where a group of fields stands, and what its conditions read: the answers around it are in `facts`. */

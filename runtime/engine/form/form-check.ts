@@ -87,8 +87,11 @@ const isGivenNow = (given: Answers): ((pointer: string) => boolean) => {
   return (pointer) => now.has(pointer.split('/', 2)[1] ?? '')
 }
 
+/** A copy that nobody else holds; mostly there is nothing in it that could be changed. */
 const structuredCopy = (fields: Answers): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(fields)) as Record<string, unknown>
+  Object.values(fields).every((answer) => typeof answer === 'string' || typeof answer === 'boolean')
+    ? { ...fields }
+    : (JSON.parse(JSON.stringify(fields)) as Record<string, unknown>)
 
 /** A missing or superfluous field is at fault itself, not the form around it. */
 function faultOf({ keyword, params, schema, parentSchema, instancePath }: ErrorObject): FieldFault {
