@@ -5,16 +5,13 @@ import { toleranceId, toleratingItems } from '../clocks/tolerance-clocks.ts'
 import { checkForm } from '../form/form-check.ts'
 import { isThere } from '../situation.ts'
 import { notInForce } from '../in-force.ts'
-import { reject, type Admit, type Bench } from './bench.ts'
+import { reject, whereOf, type Admit, type Bench } from './bench.ts'
 
 type Statuses = Readonly<Record<string, DocumentStatus>>
 
 /** The application (申报): the form is right, the way open, and all is brought but what is named of what is asked for. */
-export const admitSubmit: Admit<'submit'> = (
-  { fields, without, channel },
-  _,
-  { process, calendar, layout, situation, state, at },
-) => {
+export const admitSubmit: Admit<'submit'> = ({ fields, without, channel }, _, bench) => {
+  const { process, calendar, layout, situation, state, at } = bench
   const intake = layout.intakes.find((block) => block.id === situation.awaiting[0])
   if (intake === undefined) return reject('no-intake-open')
   const isFirst = Object.keys(state.intakes).length === 0
@@ -24,7 +21,7 @@ export const admitSubmit: Admit<'submit'> = (
   const way = channel ?? (channels === undefined || channels.includes('window') ? 'window' : channels[0])
   if (way !== undefined && channels !== undefined && !channels.includes(way))
     return reject('channel-closed', { channels: channels.join('、') })
-  const form = checkForm(intake.form, fields)
+  const form = checkForm(intake.form, fields, { where: whereOf(bench, way) })
   if (!form.ok) return { code: 'form-invalid', args: {}, details: form.faults }
   const facts = {
     ...state,
@@ -99,10 +96,14 @@ export const admitAmend: Admit<'amend'> = ({ fields }, _, bench) => {
   const intakes = asking.length > 0 ? asking : layout.intakes.filter(({ id }) => id in state.intakes)
   let answers: Readonly<Record<string, unknown>> = {}
   for (const intake of intakes) {
-    const own = only({ ...state.fields, ...fields }, intake.form.properties)
-    const form = checkForm(intake.form, intake === intakes.at(-1) ? { ...own, ...unknown(fields, intakes) } : own)
+    const kept = only(state.fields, intake.form.properties)
+    const own = only(fields, intake.form.properties)
+    const given = intake === intakes.at(-1) ? { ...own, ...unknown(fields, intakes) } : own
+    const form = checkForm(intake.form, given, { where: whereOf(bench), kept })
     if (!form.ok) return { code: 'form-invalid', args: {}, details: form.faults }
-    answers = { ...answers, ...form.fields }
+    // What is not asked any more has no answer any more.
+    const gone = Object.keys(kept).filter((name) => !(name in form.fields))
+    answers = { ...answers, ...form.fields, ...Object.fromEntries(gone.map((name) => [name, null])) }
   }
   return { type: 'amend', fields: answers, documents: askedAnew(intakes, answers, state) }
 }

@@ -3,6 +3,7 @@ import type { CompiledProcess, Instant, NodeId } from '../../plan/index.ts'
 import type { Act, Actor, Entry } from '../case-event.ts'
 import type { CountedCase, OpenTask } from '../case-state.ts'
 import type { Holders } from '../evolve.ts'
+import type { FilledInWhere } from '../form/filled-in.ts'
 import type { Layout } from '../layout.ts'
 import type { MachineEvent } from '../machine/implementation.ts'
 import type { Rejection, RejectionCode } from '../rejection.ts'
@@ -17,6 +18,19 @@ export interface Bench {
   readonly state: CountedCase
   readonly situation: Situation
   readonly at: Instant
+}
+
+/** What the conditions of fields read of a case besides the answers: the day on which they are asked, the way it came. */
+export function whereOf({ state, calendar, at }: Bench, channel?: string): FilledInWhere {
+  const { documents, outcomes, addWorkingDays } = state
+  const way = channel ?? state.channel
+  return {
+    documents,
+    outcomes,
+    today: calendar.dayOf(at),
+    ...(way === undefined ? {} : { channel: way }),
+    ...(addWorkingDays === undefined ? {} : { addWorkingDays }),
+  }
 }
 
 /** An act that moves no machine: a suspension, an extension, or what it makes of a task (a signature, a hand-over). */

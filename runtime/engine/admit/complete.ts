@@ -6,7 +6,7 @@ import { isAway } from '../doers.ts'
 import { checkForm } from '../form/form-check.ts'
 import { outcomesOf } from '../outcomes.ts'
 import type { Rejection } from '../rejection.ts'
-import { reject, type Admit, type Answer, type Bench } from './bench.ts'
+import { reject, whereOf, type Admit, type Answer, type Bench } from './bench.ts'
 import { isRefused, notWith, openTask, type Open } from './held.ts'
 import { signedBy, signingOf } from './signers.ts'
 
@@ -20,7 +20,7 @@ export const admitComplete: Admit<'complete'> = (act, by, bench) => {
   const { block, task } = open
   const { report } = task.delegation ?? {}
   const told = act.fields === undefined && report?.fields !== undefined ? { ...act, fields: report.fields } : act
-  return notWith(by, open, bench) ?? outcomeRefused(told, block, bench) ?? taken(told, open, by)
+  return notWith(by, open, bench) ?? outcomeRefused(told, block, bench) ?? taken(told, open, by, bench)
 }
 
 function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejection | undefined {
@@ -51,8 +51,8 @@ function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejectio
 }
 
 /** What the official fills in is checked, what is signed counted; then the machine takes the outcome. */
-function taken(act: Complete, { block, task }: Open, by: Actor): Answer {
-  const filled = filledIn(act, block)
+function taken(act: Complete, { block, task }: Open, by: Actor, bench: Bench): Answer {
+  const filled = filledIn(act, block, bench)
   if ('code' in filled) return filled
   if (isAway(task)) return reported(act, task, by)
   const signed = signingOf(block, task) === undefined ? undefined : signedBy(act, block, task, by)
@@ -85,6 +85,7 @@ const move = (
 function filledIn(
   act: Complete,
   block: TaskBlock,
+  bench: Bench,
 ): { readonly fields?: Readonly<Record<string, unknown>> } | Rejection {
   const given = act.fields ?? {}
   const schema = block.kind === 'step' ? block.form : undefined
@@ -95,8 +96,7 @@ function filledIn(
     return { code: 'form-invalid', args: {}, details: [{ path: `/${strange}`, reason }] }
   }
   // What ends or interrupts the step need not be filled in to the end.
-  const partial = isInterrupted(act.outcome) ? { ...schema, required: [] } : schema
-  const form = checkForm(partial, given)
+  const form = checkForm(schema, given, { where: whereOf(bench), isPartial: isInterrupted(act.outcome) })
   return form.ok ? { fields: form.fields } : { code: 'form-invalid', args: {}, details: form.faults }
 }
 

@@ -1,4 +1,5 @@
-import { applicant, DrivenCase, instant } from '../fixture.ts'
+import { expect, test } from 'vitest'
+import { applicant, DrivenCase, instant, post, processOf } from '../fixture.ts'
 import { effectOf } from './effect.fixture.ts'
 
 /** A form of one field, and an item that nothing is asked for. */
@@ -146,4 +147,36 @@ effectOf('unit', 'is told with the field', {
   program: (part) => typed(`数值 ${part}`),
   cases: { '单位 "㎡"': true, '': false },
   seen: (process) => JSON.stringify(process.plan.body).includes('㎡'),
+})
+
+effectOf('today', 'a field is asked from a day on', {
+  program: (part) => asking(`甲: 文本  乙: 文本 必填 当 ${part}`),
+  cases: { '今天 >= 2026-03-02': [false], '今天 >= 2026-03-03': [true] },
+  seen: takes('甲'),
+})
+
+test('what an amendment no longer asks for has no answer any more, and is no fault', () => {
+  const process = processOf(asking('甲: 是否  乙: 文本 必填 当 甲'))
+  const [intake, window] = ['办证/accept', post('局.窗口')]
+  const driven = new DrivenCase(process, '2026-03-02 09:00')
+    .act('2026-03-02 09:00', applicant, { kind: 'submit', fields: { 甲: true, 乙: '有' }, without: [] })
+    .act('2026-03-02 09:10', window, { kind: 'complete', task: intake, outcome: 'correct', reason: '请核对' })
+  driven.act('2026-03-03 09:00', applicant, { kind: 'amend', fields: { 甲: false } })
+  expect(driven.state.fields).toEqual({ 甲: false, 乙: null })
+  expect(driven.open).toEqual([intake])
+})
+
+test('who refuses need not fill a form in to the end; who passes has to', () => {
+  const process = processOf(
+    asking('甲: 文本')
+      .replace('事项 许可 {', '表单 勘验表 { 面积: 数值 必填 }\n事项 许可 {')
+      .replace('出具 批文 }', '出具 批文  办理程序 { 环节 勘验 由 局.窗口 { 表单 勘验表 } } }'),
+  )
+  const [task, window] = ['办证/许可/勘验', post('局.窗口')]
+  const driven = new DrivenCase(process, '2026-03-02 09:00')
+    .act('2026-03-02 09:00', applicant, { kind: 'submit', fields: {}, without: [] })
+    .act('2026-03-02 09:10', window, { kind: 'complete', task: '办证/accept', outcome: 'pass' })
+  expect(driven.refusalOf('2026-03-02 10:00', window, { kind: 'complete', task, outcome: 'pass' })).toBe('form-invalid')
+  driven.act('2026-03-02 10:00', window, { kind: 'complete', task, outcome: 'refuse', reason: '不符合' })
+  expect(driven.state.status).toBe('refused')
 })
