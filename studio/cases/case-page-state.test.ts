@@ -20,6 +20,7 @@ const view = (revision: number): CaseView => ({
   done: [],
   refused: [],
   refusals: [],
+  offers: { supply: [], withdraw: false, share: [], suspend: [], resume: [], extend: [], rate: false },
 })
 const away = { kind: 'away' } as const
 const after = (...actions: readonly CasePageAction[]): CasePage => actions.reduce(casePageReducer, {})

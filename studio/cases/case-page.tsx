@@ -8,6 +8,7 @@ import { dayAt, instantText } from '../ui/dates.ts'
 import { useUi } from '../ui/ui-context.ts'
 import { shortId } from './short-id.ts'
 import { AskedPanel } from './asked-panel.tsx'
+import { CaseActs } from './case-acts.tsx'
 import { ClockList } from './clock-list.tsx'
 import { Conclusion } from './conclusion.tsx'
 import { DocumentList } from './document-list.tsx'
@@ -44,6 +45,7 @@ export default function CasePage({ id }: { readonly id: string }): ReactElement 
         <div className="case-work">
           {plan !== undefined && <AskedPanel view={view} plan={plan} onPage={onPage} />}
           {view.status === 'open' && <TaskList view={view} plan={plan} onPage={onPage} />}
+          <CaseActs view={view} plan={plan} onPage={onPage} />
           <DocumentList documents={view.documents} />
           <HistoryList history={view.history} />
         </div>

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactElement } from 'react'
+import { useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react'
 import { postKey, type PostRef } from '@banjie/runtime/plan'
 import type { CompleteTask, TaskView } from '@banjie/runtime/server/api'
 import { faultText, type Fault } from '../client/answer.ts'
@@ -14,9 +14,11 @@ export interface TaskCardProps {
   readonly isWorking: boolean
   readonly refused: Fault | undefined
   readonly onComplete: (completion: CompleteTask) => void
+  /** What else can be done with it. */
+  readonly children?: ReactNode
 }
 
-export function TaskCard({ task, isWorking, refused, onComplete }: TaskCardProps): ReactElement {
+export function TaskCard({ task, isWorking, refused, onComplete, children }: TaskCardProps): ReactElement {
   const { t, pick, locale } = useUi()
   const [by, setBy] = useState<PostRef | undefined>(task.posts[0])
   const [chosen, setChosen] = useState<Outcome>()
@@ -64,6 +66,7 @@ export function TaskCard({ task, isWorking, refused, onComplete }: TaskCardProps
       <p role="alert" className="field-fault">
         {refused !== undefined && pick(faultText(refused))}
       </p>
+      {children}
     </article>
   )
 }

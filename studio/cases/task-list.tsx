@@ -4,6 +4,7 @@ import type { CaseView } from '@banjie/runtime/server/api'
 import { completeTask } from '../client/client.ts'
 import { useUi } from '../ui/ui-context.ts'
 import { TaskCard } from './task-card.tsx'
+import { TakeBacks, TaskActs } from './task-acts.tsx'
 import { groupTasks } from './task-groups.ts'
 import type { CaseOnPage } from './use-case.ts'
 
@@ -32,13 +33,22 @@ export function TaskList(props: {
               onComplete={(completion) =>
                 void onPage.run(task.node, () => completeTask(view.id, task.node, completion))
               }
-            />
+            >
+              {task.applicant !== true && <TaskActs task={task} others={postsBut(task.posts, plan)} onPage={onPage} />}
+            </TaskCard>
           ))}
         </section>
       ))}
+      <TakeBacks view={view} onPage={onPage} />
     </section>
   )
 }
+
+/** The other posts of the offices in a process. */
+const postsBut = (own: readonly PostRef[], plan: Plan | undefined): readonly PostRef[] =>
+  Object.entries(plan?.offices ?? {})
+    .flatMap(([office, { posts }]) => Object.keys(posts).map((post) => ({ office, post })))
+    .filter((ref) => !own.some((one) => postKey(one) === postKey(ref)))
 
 function PostHeading(props: { readonly posts: readonly PostRef[]; readonly plan: Plan | undefined }): ReactElement {
   const { posts, plan } = props

@@ -6,13 +6,21 @@ import type {
   CompleteTask,
   Deployed,
   DeployModule,
+  ExtendItem,
   ModuleSummary,
   ModuleText,
   NodeId,
+  PassOnTask,
+  RateCase,
+  ResumeCase,
   SaveModule,
+  ShareDocuments,
   StartCase,
   Submission,
   SupplyDocuments,
+  SuspendCase,
+  TakeBackTask,
+  UrgeTask,
 } from '@banjie/runtime/server/api'
 import { faultOf, type Answer, type Fault } from './answer.ts'
 import { reportConnection } from './connection.ts'
@@ -48,6 +56,9 @@ function failed(fault: Fault): { readonly ok: false; readonly fault: Fault } {
 
 const onCase = (id: string, rest: string): string => `cases/${encodeURIComponent(id)}/${rest}`
 
+const onTask = (id: string, node: NodeId, rest: string): string =>
+  onCase(id, `tasks/${encodeURIComponent(node)}/${rest}`)
+
 /** The modules of the folder. */
 export const listModules = (): Promise<Answer<readonly ModuleSummary[]>> => ask('GET', 'modules')
 
@@ -80,7 +91,7 @@ export const submitToCase = (id: string, body: Submission): Promise<Answer<CaseV
 
 /** A post concludes its task (完成). */
 export const completeTask = (id: string, node: NodeId, body: CompleteTask): Promise<Answer<CaseView>> =>
-  ask('POST', onCase(id, `tasks/${encodeURIComponent(node)}/completion`), body)
+  ask('POST', onTask(id, node, 'completion'), body)
 
 /** The applicant supplies documents (补交). */
 export const supplyDocuments = (id: string, body: SupplyDocuments): Promise<Answer<CaseView>> =>
@@ -89,3 +100,38 @@ export const supplyDocuments = (id: string, body: SupplyDocuments): Promise<Answ
 /** The applicant amends the form while a correction is out (修改). */
 export const amendFields = (id: string, body: AmendFields): Promise<Answer<CaseView>> =>
   ask('POST', onCase(id, 'amendments'), body)
+
+/** The applicant withdraws (撤回). */
+export const withdrawCase = (id: string): Promise<Answer<CaseView>> => ask('POST', onCase(id, 'withdrawal'), {})
+
+/** An office shares documents that the case has from it (共享). */
+export const shareDocuments = (id: string, body: ShareDocuments): Promise<Answer<CaseView>> =>
+  ask('POST', onCase(id, 'shares'), body)
+
+/** A post suspends the case (中止). */
+export const suspendCase = (id: string, body: SuspendCase): Promise<Answer<CaseView>> =>
+  ask('POST', onCase(id, 'suspension'), body)
+
+/** The case goes on (恢复). */
+export const resumeCase = (id: string, body: ResumeCase): Promise<Answer<CaseView>> =>
+  ask('POST', onCase(id, 'resumption'), body)
+
+/** An item is granted its extension (延期). */
+export const extendItem = (id: string, body: ExtendItem): Promise<Answer<CaseView>> =>
+  ask('POST', onCase(id, 'extensions'), body)
+
+/** The applicant rates (评价). */
+export const rateCase = (id: string, body: RateCase): Promise<Answer<CaseView>> =>
+  ask('POST', onCase(id, 'rating'), body)
+
+/** Whoever has a task is urged (催办). */
+export const urgeTask = (id: string, node: NodeId, body: UrgeTask): Promise<Answer<CaseView>> =>
+  ask('POST', onTask(id, node, 'urging'), body)
+
+/** A task is handed over (转办). */
+export const handOverTask = (id: string, node: NodeId, body: PassOnTask): Promise<Answer<CaseView>> =>
+  ask('POST', onTask(id, node, 'hand-over'), body)
+
+/** A step is taken back by whoever did it (取回). */
+export const takeBackTask = (id: string, node: NodeId, body: TakeBackTask): Promise<Answer<CaseView>> =>
+  ask('POST', onTask(id, node, 'take-back'), body)

@@ -173,3 +173,28 @@ test.each([
 test('instants carry the offset of the calendar’s zone', () => {
   expect(isoInstant(Date.UTC(2026, 2, 2, 1, 0, 0, 999), days)).toBe('2026-03-02T09:00:00+08:00')
 })
+
+describe('what is offered beside the tasks', () => {
+  test('the applicant may bring what is missing, and withdraw until something is obtained', () => {
+    const missing = viewAfter([['2026-03-02 09:00', submit(['身份证明'])]])
+    expect(missing.offers).toMatchObject({ supply: ['身份证明'], withdraw: true, share: [], extend: [], rate: false })
+    const decided = viewAfter([
+      ['2026-03-02 09:00', submit()],
+      ['2026-03-02 10:00', complete(nodes.intake)],
+      ['2026-03-02 11:00', complete(nodes.decision)],
+    ])
+    expect(decided.offers).toMatchObject({ supply: [], withdraw: false })
+  })
+
+  test('a suspended case may go on, and is not suspended again', () => {
+    const accepted = [
+      ['2026-03-02 09:00', submit()],
+      ['2026-03-02 10:00', complete(nodes.intake)],
+    ] as const
+    const by = { kind: 'post', ...posts.window } as const
+    const both = [posts.window, posts.decider]
+    expect(viewAfter(accepted).offers).toMatchObject({ suspend: both, resume: [] })
+    const suspended = viewAfter([...accepted, ['2026-03-02 11:00', { kind: 'suspend', reason: '等待裁定', by }]])
+    expect(suspended.offers).toMatchObject({ suspend: [], resume: both })
+  })
+})

@@ -9,6 +9,7 @@ import { historyViews, type LoggedEvent } from './history-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { documentText } from './document-text.ts'
 import { nodeLabel, statusText } from './labels.ts'
+import { offersOf } from './offers.ts'
 import { taskViews } from './task-view.ts'
 import type { CaseSummary, CaseView } from './view-types.ts'
 
@@ -48,6 +49,7 @@ export function caseView(process: CompiledProcess, state: CaseState, about: Case
     done: doneNodes(state).filter((node) => !active.includes(node)),
     refused: refusedNodes(state),
     refusals: state.refusals.map(({ node, reason }) => ({ node, label: nodeLabel(plan, node), reason })),
+    offers: offersOf(process, counted, situation, context),
   }
 }
 

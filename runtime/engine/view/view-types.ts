@@ -89,6 +89,28 @@ export interface HistoryView {
   readonly node?: NodeId
 }
 
+/** What can be done with a case now beside its tasks, and by whom. */
+export interface OffersView {
+  /** The documents that the applicant may bring (补交). */
+  readonly supply: readonly string[]
+  /** Whether the applicant may withdraw (撤回). */
+  readonly withdraw: boolean
+  /** The documents that an office has to share (共享). */
+  readonly share: readonly { readonly document: string; readonly from: PostRef }[]
+  /** The posts that may suspend the case (中止), or let it go on (恢复). */
+  readonly suspend: readonly PostRef[]
+  readonly resume: readonly PostRef[]
+  /** The items that may be granted their extension (延期). */
+  readonly extend: readonly {
+    readonly item: NodeId
+    readonly label: Text
+    readonly length: Text
+    readonly by: readonly PostRef[]
+  }[]
+  /** Whether the applicant is asked to rate (评价). */
+  readonly rate: boolean
+}
+
 /** `GET /api/cases/<id>`; also the answer to every command on a case. */
 export interface CaseView {
   readonly id: string
@@ -127,6 +149,7 @@ export interface CaseView {
   /** Nodes that ended in a refusal. */
   readonly refused: readonly NodeId[]
   readonly refusals: readonly { readonly node: NodeId; readonly label: Text; readonly reason: string }[]
+  readonly offers: OffersView
 }
 
 /** `GET /api/cases`: newest first. */

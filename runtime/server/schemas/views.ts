@@ -119,6 +119,21 @@ export const views: Readonly<Record<string, Schema>> = {
     ['node'],
   ),
   CaseSummary: object(caseHead, ['title', 'concludedAt']),
+  OffersView: object({
+    supply: list({ type: 'string' }, '申请人可以补交的材料 · documents that the applicant may bring'),
+    withdraw: { type: 'boolean', description: '申请人可否撤回 · whether the applicant may withdraw' },
+    share: list(
+      object({ document: string('材料 · document'), from: ref('PostRef') }),
+      '待部门共享的材料 · documents that an office has to share',
+    ),
+    suspend: list(ref('PostRef'), '可以中止的岗位 · posts that may suspend the case'),
+    resume: list(ref('PostRef'), '可以恢复的岗位 · posts that may let it go on'),
+    extend: list(
+      object({ item: string('事项 · item'), label: ref('Text'), length: ref('Text'), by: list(ref('PostRef')) }),
+      '可以延期的事项 · items that may be granted their extension',
+    ),
+    rate: { type: 'boolean', description: '是否请申请人评价 · whether the applicant is asked to rate' },
+  }),
   CaseView: object(
     {
       ...caseHead,
@@ -156,6 +171,7 @@ export const views: Readonly<Record<string, Schema>> = {
       done: list({ type: 'string' }, '已办过的环节 · what it has passed'),
       refused: list({ type: 'string' }, '不予许可的环节和事项 · what ended in a refusal'),
       refusals: list(object({ node: string('环节 · node'), label: ref('Text'), reason: string('理由 · reason') })),
+      offers: ref('OffersView'),
     },
     ['title', 'concludedAt', 'asked', 'suspended'],
   ),
