@@ -23,11 +23,13 @@ export const areas: Readonly<Record<string, Area>> = {
   'runtime/plan': { imports: [] },
   'runtime/calendar': { imports: ['runtime/plan'] },
   'runtime/engine': { imports: ['runtime/plan', 'runtime/calendar'] },
+  // How a state is written down: a store knows that form, and no rule of the engine.
+  'runtime/engine/written-state.ts': { imports: [], types: ['runtime/engine', 'runtime/plan', 'runtime/calendar'] },
   'runtime/store': { imports: ['runtime/plan'], types: ['runtime/engine', 'runtime/calendar'], isNode: true },
   // The package's entry hands out the port together with what carries it; host and server know the port only.
   'runtime/store/index.ts': { imports: ['runtime/store', 'runtime/store/sqlite'], isNode: true },
   'runtime/store/sqlite': {
-    imports: ['runtime/store', 'runtime/plan'],
+    imports: ['runtime/store', 'runtime/plan', 'runtime/engine/written-state.ts'],
     types: ['runtime/engine', 'runtime/calendar'],
     isNode: true,
   },

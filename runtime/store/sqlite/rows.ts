@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { CaseStatus, TimerName } from '../../engine/index.ts'
+import { readState } from '../../engine/written-state.ts'
 import type { CaseHeader, CaseRecord, EventRecord, TimerRecord, VersionRecord } from '../records.ts'
 import { CorruptRow } from './sqlite-failure.ts'
 
@@ -27,7 +28,15 @@ export function caseHeader(row: Row): CaseHeader {
 
 /** A case with its state. */
 export function caseRecord(row: Row): CaseRecord {
-  return { ...caseHeader(row), state: json<CaseRecord['state']>(row, 'state') }
+  return { ...caseHeader(row), state: stateOf(row) }
+}
+
+function stateOf(row: Row): CaseRecord['state'] {
+  try {
+    return readState(text(row, 'state'))
+  } catch (error) {
+    throw new CorruptRow('state is no state of a case', { cause: error })
+  }
 }
 
 /** A line of the event log. */

@@ -1,4 +1,5 @@
 import type { Timer } from '../../engine/index.ts'
+import { writtenState } from '../../engine/written-state.ts'
 import { postKey } from '../../plan/index.ts'
 import type { CaseChange } from '../records.ts'
 import type { Written } from '../store.ts'
@@ -25,7 +26,7 @@ export function replaceTimers(statements: Statements, id: string, timers: readon
 
 function writeCase(statements: Statements, change: CaseChange, revision: number): boolean {
   const { id, process, state, expectedRevision } = change
-  const json = JSON.stringify(state)
+  const json = writtenState(state)
   const concludedAt = state.concludedAt ?? null
   const { changes } =
     expectedRevision === 0
