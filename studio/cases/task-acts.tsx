@@ -6,6 +6,7 @@ import { handOverTask, takeBackTask, urgeTask } from '../client/client.ts'
 import { instantText } from '../ui/dates.ts'
 import { useUi } from '../ui/ui-context.ts'
 import { PostSelect } from './act-controls.tsx'
+import { doersOf } from './task-doers.ts'
 import type { CaseOnPage } from './use-case.ts'
 
 /** What else can be done with a task: it is urged (催办), or handed over to another post (转办). */
@@ -19,7 +20,7 @@ export function TaskActs(props: {
   const [picked, setPicked] = useState<PostRef>()
   const to = picked ?? others[0]
   const isWorking = onPage.page.working === task.node
-  const [by] = task.posts
+  const [by] = doersOf(task)
   return (
     <details className="task-acts">
       <summary>

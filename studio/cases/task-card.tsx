@@ -1,10 +1,11 @@
 import { useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react'
-import { postKey, type PostRef } from '@banjie/runtime/plan'
-import type { CompleteTask, TaskView } from '@banjie/runtime/server/api'
+import { postKey, samePost, type PostRef } from '@banjie/runtime/plan'
+import type { CompleteTask, Doer, TaskView } from '@banjie/runtime/server/api'
 import { faultText, type Fault } from '../client/answer.ts'
 import { instantText } from '../ui/dates.ts'
 import { useUi } from '../ui/ui-context.ts'
 import { reasonNeed } from './outcome-reason.ts'
+import { doersOf } from './task-doers.ts'
 
 type Outcome = TaskView['outcomes'][number]
 
@@ -20,7 +21,9 @@ export interface TaskCardProps {
 
 export function TaskCard({ task, isWorking, refused, onComplete, children }: TaskCardProps): ReactElement {
   const { t, pick, locale } = useUi()
-  const [by, setBy] = useState<PostRef | undefined>(task.posts[0])
+  const doers = doersOf(task)
+  const [picked, setBy] = useState<PostRef>()
+  const by = doers.find((doer) => picked !== undefined && samePost(doer, picked)) ?? doers[0]
   const [chosen, setChosen] = useState<Outcome>()
   const heading = useId()
   const { clock } = task
@@ -38,6 +41,7 @@ export function TaskCard({ task, isWorking, refused, onComplete, children }: Tas
           <span className="muted small">{t('tasks.due', { at: instantText(clock.due.at, locale) })}</span>
         )}
       </header>
+      <Whereabouts task={task} />
       {task.posts.length > 1 && <PostPicker posts={task.posts} by={by} onPick={setBy} />}
       <div className="outcomes" role="group" aria-labelledby={heading}>
         {task.outcomes.map((outcome, index) => (
@@ -70,6 +74,21 @@ export function TaskCard({ task, isWorking, refused, onComplete, children }: Tas
     </article>
   )
 }
+
+/** Who has it where those are not just its posts, and what was reported to them. */
+function Whereabouts({ task }: { readonly task: TaskView }): ReactElement | undefined {
+  const { t, pick } = useUi()
+  const { handedTo, delegation } = task
+  const report = delegation?.report
+  if (delegation !== undefined && report !== undefined)
+    return (
+      <p className="muted small">{t('tasks.reported', { who: named(delegation.to), outcome: pick(report.label) })}</p>
+    )
+  const has = delegation?.to ?? handedTo
+  return has === undefined ? undefined : <p className="muted small">{t('tasks.with', { who: named(has) })}</p>
+}
+
+const named = (doer: Doer): string => (doer.person === undefined ? postKey(doer) : `${postKey(doer)} ${doer.person}`)
 
 const dueClass = (warning: 'yellow' | 'red' | undefined): string =>
   warning === undefined ? 'chip' : warning === 'red' ? 'chip seal' : 'chip amber'

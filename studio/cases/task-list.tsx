@@ -44,10 +44,10 @@ export function TaskList(props: {
   )
 }
 
-/** The other posts of the offices in a process. */
+/** The other posts of the offices that have a task: it is handed over inside them only. */
 const postsBut = (own: readonly PostRef[], plan: Plan | undefined): readonly PostRef[] =>
-  Object.entries(plan?.offices ?? {})
-    .flatMap(([office, { posts }]) => Object.keys(posts).map((post) => ({ office, post })))
+  [...new Set(own.map(({ office }) => office))]
+    .flatMap((office) => Object.keys(plan?.offices[office]?.posts ?? {}).map((post) => ({ office, post })))
     .filter((ref) => !own.some((one) => postKey(one) === postKey(ref)))
 
 function PostHeading(props: { readonly posts: readonly PostRef[]; readonly plan: Plan | undefined }): ReactElement {

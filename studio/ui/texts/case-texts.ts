@@ -70,6 +70,8 @@ export const caseTexts = {
   'tasks.hand-over.to': { zh: '转给', en: 'To' },
   'tasks.done': { zh: '已办：{task}', en: 'Done: {task}' },
   'tasks.take-back': { zh: '取回', en: 'Take back' },
+  'tasks.with': { zh: '现由 {who} 办理', en: 'Now with {who}' },
+  'tasks.reported': { zh: '{who} 报告：{outcome}，请确认', en: '{who} reports: {outcome}; to be confirmed' },
   'tasks.working': { zh: '正在办理…', en: 'Working…' },
   'asked.correction': { zh: '请申请人补正', en: 'The applicant is asked to correct' },
   'asked.submission': { zh: '请申请人申报', en: 'The applicant is asked to apply' },
