@@ -35,6 +35,9 @@ export interface Situation {
 export function isThere(state: Pick<CaseState, 'documents'>, name: string): boolean {
   return there.has(state.documents[name] ?? '')
 }
+/** Whether nothing waits for a document any more: it is there, or the case was let off it. */
+const isSettled = (state: Pick<CaseState, 'documents'>, name: string): boolean =>
+  state.documents[name] === 'waived' || isThere(state, name)
 const there: ReadonlySet<string> = new Set(['present', 'shared', 'obtained', 'issued'])
 
 /** Reads off what a case is doing. */
@@ -80,5 +83,5 @@ const isOf = (item: ItemBlock | undefined, items: ReadonlySet<ItemBlock | undefi
 /** The documents that a step needs in this case and that are not there. */
 const lackedBy = ({ waitsFor }: StepBlock | AutoBlock, state: CountedCase): readonly string[] =>
   waitsFor
-    .filter(({ document, when }) => !isThere(state, document) && (when === undefined || holds(when, state)))
+    .filter(({ document, when }) => !isSettled(state, document) && (when === undefined || holds(when, state)))
     .map(({ document }) => document)

@@ -14,6 +14,8 @@ export interface NamedParams {
   readonly node?: NodeId
   readonly document?: string
   readonly documents?: readonly string[]
+  /** Those for which a commitment stands in. */
+  readonly committed?: readonly string[]
   readonly waits?: readonly Wait[]
   readonly nodes?: readonly NodeId[]
   readonly outcome?: string

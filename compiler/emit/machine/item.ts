@@ -83,17 +83,14 @@ export function itemShell(
     const does = endingOf(tolerate.overdue, 'withdrawn')
     // Somebody is told, and the item waits on.
     if (does === 'escalate') return []
-    const target =
-      does === 'refused' && last[0] !== undefined
-        ? at(inner, id, 'refusing')
-        : inner.ends[does === 'pass' ? 'withdrawn' : does]
     const waits = [{ document, ...(when === undefined ? {} : { when }) }]
-    const ends: TransitionConfig = {
-      ...to(target),
-      guard: { type: 'owed', params: { node: id, waits } },
-      actions: [act('lapse', { node: id, document })],
-    }
-    return [[`tolerance:${document}`, [ends]]]
+    const owed = { type: 'owed', params: { node: id, waits } }
+    const lapse = act('lapse', { node: id, document })
+    // A law lets it be dispensed with: the item goes on without it.
+    if (does === 'pass')
+      return [[`tolerance:${document}`, [{ guard: owed, actions: [lapse, act('waive', { documents: [document] })] }]]]
+    const target = does === 'refused' && last[0] !== undefined ? at(inner, id, 'refusing') : inner.ends[does]
+    return [[`tolerance:${document}`, [{ ...to(target), guard: owed, actions: [lapse] }]]]
   })
   const silence = onOverdue(id, endingOf(overdue), { state: passed, actions: [] }, inner)
   return {

@@ -15,7 +15,11 @@ export function preReviewState(block: PreReviewBlock, scope: Scope): StateConfig
   const reviewing: Scope = { ...scope, prefix: `${scope.prefix}opinion:`, isOpinion: true }
   const does = limit === undefined ? 'escalate' : endingOf(overdue, 'withdrawn')
   const convert = [
-    act('convert', { opinions: opinionsIn(block), documents: toleratedIn(block) }),
+    act('convert', {
+      opinions: opinionsIn(block),
+      documents: needsIn(block, 'tolerate'),
+      committed: needsIn(block, 'commitment'),
+    }),
     act('convertCase', { node: id }),
   ]
   return {
@@ -52,8 +56,8 @@ const opinionsIn = ({ body }: PreReviewBlock): NonNullable<NamedParams['opinions
     return [{ node: block.id, documents: block.waitsFor.map(({ document }) => document) }]
   })
 
-/** What may still be missing when it becomes formal. */
-const toleratedIn = ({ body }: PreReviewBlock): string[] =>
+/** What may still be missing when it becomes formal: tolerated, or with a commitment in its place. */
+const needsIn = ({ body }: PreReviewBlock, how: 'tolerate' | 'commitment'): string[] =>
   [...blocksOf(body)].flatMap((block) =>
-    block.kind === 'item' ? block.needs.flatMap(({ document, tolerate }) => (tolerate ? [document] : [])) : [],
+    block.kind === 'item' ? block.needs.flatMap((need) => (need[how] === undefined ? [] : [need.document])) : [],
   )

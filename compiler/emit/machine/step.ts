@@ -142,6 +142,11 @@ export function correctingState(id: string, scope: Scope): Readonly<Record<strin
   const does = scope.item?.corrections?.overdue ?? 'withdrawn'
   const ready = at(scope, id, 'ready')
   const anew = [act('clear', { nodes: [id] })]
+  const lapsed = (): TransitionConfig => {
+    if (does === 'escalate') return { ...to(ready), actions: anew }
+    if (does !== 'pass') return endingAs(scope, does, [deem(id)])
+    return { ...to(at(scope, id, 'done')), actions: [act('decide', { node: id, outcome: 'pass' }), deem(id)] }
+  }
   return {
     correcting: {
       id: at(scope, id, 'correcting'),
@@ -150,11 +155,7 @@ export function correctingState(id: string, scope: Scope): Readonly<Record<strin
       on: {
         supply: [when({ type: 'concerns', params: { documents: brought } }, ready, [act('supply'), ...anew])],
         amend: [{ ...to(ready), actions: [act('amend'), ...anew] }],
-        [`${id}:lapse`]: [
-          does === 'pass' || does === 'escalate'
-            ? { ...to(ready), actions: does === 'pass' ? [...anew, deem(id)] : anew }
-            : endingAs(scope, does, [deem(id)]),
-        ],
+        [`${id}:lapse`]: [lapsed()],
       },
     },
   }

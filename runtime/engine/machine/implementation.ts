@@ -30,6 +30,8 @@ const isThere = (status: DocumentStatus | undefined): boolean =>
   status === 'present' || status === 'shared' || status === 'obtained' || status === 'issued'
 const isSo = (condition: Condition, { context, addWorkingDays }: Given): boolean =>
   holds(condition, addWorkingDays === undefined ? context : { ...context, addWorkingDays })
+/** What a step waits for no more: it is there, or the case is let off it. */
+const isSettled = (status: DocumentStatus | undefined): boolean => status === 'waived' || isThere(status)
 const isWaited = ({ when }: Wait, given: Given): boolean => when === undefined || isSo(when, given)
 const among = (facts: Facts, status: DocumentStatus): string[] =>
   Object.keys(facts.documents).filter((name) => facts.documents[name] === status)
@@ -77,6 +79,7 @@ export type FactActionName =
   | 'issue'
   | 'convert'
   | 'revoke'
+  | 'waive'
 
 /** Whether an event may go a way. */
 export type Guard = (given: Given, params: NamedParams) => boolean
@@ -86,7 +89,7 @@ export type Change = (given: Given, params: NamedParams) => Partial<Facts>
 /** The guards of a compiled machine: they read its facts and what the event brings, nothing else. */
 export const guards: { readonly [K in GuardName]: Guard } = {
   present: (given, { waits = [] }) =>
-    waits.every((wait) => isThere(given.context.documents[wait.document]) || !isWaited(wait, given)),
+    waits.every((wait) => isSettled(given.context.documents[wait.document]) || !isWaited(wait, given)),
   complete: ({ context }, { documents = [] }) => documents.every((name) => context.documents[name] !== 'missing'),
   suppliesAll: ({ context, event }, { documents = [] }) =>
     documents.every((name) => (event.documents?.[name] ?? context.documents[name]) !== 'missing'),
@@ -96,7 +99,7 @@ export const guards: { readonly [K in GuardName]: Guard } = {
     waits.some((wait) => given.context.documents[wait.document] === status && isWaited(wait, given)),
   owed: (given, { waits = [], node }) =>
     isOpen(given.context, node) &&
-    waits.some((wait) => !isThere(given.context.documents[wait.document]) && isWaited(wait, given)),
+    waits.some((wait) => !isSettled(given.context.documents[wait.document]) && isWaited(wait, given)),
   holds: (given, { condition }) => condition !== undefined && isSo(condition, given),
   skipped: ({ context }, { skippedBy = [] }) => skippedBy.some((channel) => context.green?.includes(channel)),
   decided: ({ context }, { node = '', outcome }) => {
@@ -113,7 +116,7 @@ export const guards: { readonly [K in GuardName]: Guard } = {
     (given.context.counts[counter] ?? 0) < fewerThan && (condition === undefined || isSo(condition, given)),
   formal: (given, { condition, waits = [] }) =>
     condition !== undefined &&
-    waits.every((wait) => isThere(given.context.documents[wait.document]) || !isWaited(wait, given)) &&
+    waits.every((wait) => isSettled(given.context.documents[wait.document]) || !isWaited(wait, given)) &&
     isSo(condition, given),
   nothingToIssue: ({ context }) => among(context, 'obtained').length === 0,
   nothingGranted: ({ context }) => !Object.values(context.outcomes).includes('granted'),
@@ -167,9 +170,13 @@ export const changes: { readonly [K in FactActionName]: Change } = {
   issue: ({ context }) => ({
     documents: { ...context.documents, ...marked(among(context, 'obtained'), 'issued') },
   }),
-  convert: ({ context }, { opinions = [], documents = [] }) => ({
+  convert: ({ context }, { opinions = [], documents = [], committed = [] }) => ({
     documents: {
       ...context.documents,
+      ...marked(
+        committed.filter((name) => context.documents[name] === 'later'),
+        'committed',
+      ),
       ...marked(
         documents.filter((name) => context.documents[name] === 'later'),
         'tolerated',
@@ -179,6 +186,9 @@ export const changes: { readonly [K in FactActionName]: Change } = {
       context.outcomes,
       opinions.filter((one) => isOutdated(one, context.revisions)).map(({ node }) => node),
     ),
+  }),
+  waive: ({ context }, { documents = [] }) => ({
+    documents: { ...context.documents, ...marked(documents, 'waived') },
   }),
   revoke: ({ context }, { documents = [] }) => ({
     documents: {

@@ -22,7 +22,7 @@ export const machineVocabulary: {
   readonly events: Readonly<Record<string, string>>
 } = {
   guards: {
-    present: 'every document in params.waits that is needed is present, shared, obtained or issued',
+    present: 'every document in params.waits that is needed is present, shared, obtained, issued or waived',
     complete: 'no document in params.documents is missing',
     suppliesAll: 'with event.documents, no document in params.documents is missing',
     concerns: 'event.documents names one of params.documents',
@@ -60,7 +60,7 @@ export const machineVocabulary: {
     endOpen: 'the same, if params.node has no outcome',
     issue: 'marks every obtained document as issued',
     convert:
-      'takes back the outcomes of those of params.opinions that know less than there is; params.documents that are later become tolerated',
+      'takes back the outcomes of those of params.opinions that know less than there is; params.documents that are later become tolerated, params.committed committed',
     revoke: 'marks those of params.documents that are there as revoked',
     openTask:
       'effect: the task params.node is open; with params.outcome, for that outcome only, params.because says why',
@@ -73,6 +73,7 @@ export const machineVocabulary: {
     push: 'effect: params.node hands documents and fields on',
     start: 'effect: a case of params.process is to be started',
     archive: 'effect: the file is closed',
+    waive: 'marks params.documents as waived: a law lets them be dispensed with',
     branch: 'effect: the case takes the branch params.node, or none of those that params.node has',
     conclude: 'effect: the case ends with params.status',
   },

@@ -138,3 +138,14 @@ effectOf('preReview', 'when its time runs out the case ends withdrawn, unless th
     return [driven.state.status, entry?.kind === 'escalated' ? entry.to : undefined]
   },
 })
+
+test('what comes on a commitment is committed once the case is formal, as without a pre-review', () => {
+  const committed = program(undefined, '需 承诺书 告知承诺 核查 10 工作日 由 局.审查岗').replace(
+    '材料 权证',
+    '材料 承诺书\n材料 权证',
+  )
+  const driven = accepted(processOf(committed), { without: ['承诺书'] })
+  expect(driven.state.documents['承诺书']).toBe('later')
+  driven.act('2026-03-02 10:00', ...share)
+  expect(driven.state.documents['承诺书']).toBe('committed')
+})
