@@ -20,10 +20,15 @@ export function positions(machine: MachineConfig, value: MachineValue): readonly
 }
 
 function collect(state: StateConfig, value: MachineValue, found: Position[]): void {
-  for (const [key, inner] of typeof value === 'string' ? [[value, {}] as const] : Object.entries(value)) {
-    const child = state.states?.[key]
-    if (child === undefined) throw new Error(`machine has no state ${key}`)
-    if (child.meta !== undefined) found.push({ ...child.meta, place: typeof inner === 'string' ? inner : key })
-    collect(child, inner, found)
-  }
+  if (typeof value === 'string') stand(state, value, undefined, found)
+  else for (const key in value) stand(state, key, value[key], found)
+}
+
+function stand(state: StateConfig, key: string, inner: MachineValue | undefined, found: Position[]): void {
+  const child = state.states?.[key]
+  if (child === undefined) throw new Error(`machine has no state ${key}`)
+  const { meta } = child
+  if (meta !== undefined)
+    found.push({ node: meta.node, kind: meta.kind, place: typeof inner === 'string' ? inner : key })
+  if (inner !== undefined) collect(child, inner, found)
 }

@@ -43,14 +43,12 @@ const there: ReadonlySet<string> = new Set(['present', 'shared', 'obtained', 'is
 /** Reads off what a case is doing. */
 export function situationOf(process: CompiledProcess, layout: Layout, state: CountedCase): Situation {
   const where = positions(process.machine, state.value)
-  const found = new Map<string, Set<NodeId>>()
-  for (const { kind, place, node } of where) {
-    const key = `${kind} ${place}`
-    const nodes = found.get(key)
-    if (nodes === undefined) found.set(key, new Set([node]))
-    else nodes.add(node)
+  const at = (kind: string, place: string): readonly NodeId[] => {
+    const nodes: NodeId[] = []
+    for (const one of where)
+      if (one.place === place && one.kind === kind && !nodes.includes(one.node)) nodes.push(one.node)
+    return nodes
   }
-  const at = (kind: string, place: string): readonly NodeId[] => [...(found.get(`${kind} ${place}`) ?? [])]
   const corrections = [...at('step', 'correcting'), ...at('auto', 'correcting')]
   const atRest = new Set(corrections.map((id) => layout.itemOf.get(id)))
   const tasks = Object.keys(state.tasks).flatMap((id) => layout.tasks.get(id) ?? [])

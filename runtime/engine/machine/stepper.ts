@@ -106,15 +106,18 @@ class Run {
   /** Takes transitions: states are left, the actions done, states entered. */
   take(transitions: readonly Transition[]): void {
     const chosen = transitions.length > 1 ? this.#withoutConflicts(transitions) : transitions
-    const left = chosen.flatMap((transition) => this.#leftBy(transition))
-    if (chosen.length > 1) left.sort((a, b) => a.order - b.order)
-    for (const node of left.toReversed()) {
+    const [only] = chosen
+    if (only === undefined) return
+    const isOne = chosen.length === 1
+    const left = isOne ? this.#leftBy(only) : inOrder(chosen.flatMap((one) => this.#leftBy(one)))
+    for (let index = left.length - 1; index >= 0; index--) {
+      const node = left[index]
+      if (node === undefined) continue
       this.#act(node.exit)
       this.#active.delete(node)
     }
     for (const { actions } of chosen) this.#act(actions)
-    const entered = chosen.flatMap((transition) => transition.entered)
-    if (chosen.length > 1) entered.sort((a, b) => a.order - b.order)
+    const entered = isOne ? only.entered : inOrder(chosen.flatMap((one) => one.entered))
     this.enter(entered)
     this.#hasMoved ||= left.length > 0 || entered.length > 0
   }
@@ -153,17 +156,17 @@ class Run {
   }
 
   #always(): readonly Transition[] {
-    const found = new Set<Transition>()
+    const found: Transition[] = []
     for (const node of this.#active) {
       if (node.states.size > 0) continue
       for (const around of node.alwaysAround) {
         const [one] = this.#first(around.always)
         if (one === undefined) continue
-        found.add(one)
+        if (!found.includes(one)) found.push(one)
         break
       }
     }
-    return [...found]
+    return found
   }
 
   /** Of transitions that leave the same states, the one from further inside, else the first. */
@@ -181,13 +184,15 @@ class Run {
   /** The states that a transition leaves, outer ones first. */
   #leftBy({ domain }: Transition): StateNode[] {
     if (domain === undefined) return []
-    return inOrder([...this.#active].filter((node) => isInside(node, domain)))
+    const left: StateNode[] = []
+    for (const node of this.#active) if (isInside(node, domain)) left.push(node)
+    return left.length > 1 ? inOrder(left) : left
   }
 
   #act(actions: readonly Action[]): void {
-    for (const { effect, ...action } of actions)
-      if (effect !== undefined) this.#effects.push(effect)
-      else if ('change' in action) this.#change(action.change(this.#given))
+    for (const action of actions)
+      if (action.effect !== undefined) this.#effects.push(action.effect)
+      else this.#change(action.change(this.#given))
   }
 
   #change(changed: Partial<Facts>): void {
