@@ -144,8 +144,8 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     const bench = { process, calendar, holders, layout, state: counted(before), situation: situation(before), at }
     const answer = admit(event, bench)
     if (isRejection(answer)) return { ok: false, rejection: answer }
-    const told = withDraft(event, before)
-    if ('noted' in answer) return note(before, told, answer, at)
+    if ('noted' in answer) return note(before, withDraft(event, before), answer, at)
+    const told = withDraft(asDecided(event, answer, before), before)
     const next = move(before, answer)
     if (next === undefined) {
       if (event.kind === 'withdraw') return { ok: false, rejection: reject('result-obtained') }
@@ -203,6 +203,14 @@ function countedBy({ calendar: declared }: Plan, announced: Calendar): Calendar 
   const counted = announced.declaredAs(declared)
   if (!counted.ok) throw new Error(`a calendar that cannot be counted by: ${JSON.stringify(counted.problems)}`)
   return counted.value
+}
+
+/** What several people decided together may not be what the last of them said: a vote that is lost is a refusal. */
+function asDecided<E extends CaseEvent>(event: E, { type }: MachineEvent, { tasks }: CaseState): E {
+  if (event.kind !== 'complete' || type === `${event.task}:${event.outcome}`) return event
+  const signed = tasks[event.task]?.signed ?? []
+  const reasons = [...signed.map(({ reason }) => reason), event.reason].filter((reason) => reason !== undefined)
+  return { ...event, outcome: type.slice(event.task.length + 1), reason: [...new Set(reasons)].join('；') }
 }
 
 /** A refusal for which silence has drafted the reason has that one, where none is given. */
