@@ -69,7 +69,7 @@ function panel(used: Used, top: number, locale: Locale): { readonly height: numb
       .slice(index * width, (index + 1) * width)
       .reduce((sum, one) => ({ cases: sum.cases + one.cases, late: sum.late + one.late }), { cases: 0, late: 0 }),
   )
-  const head = 22 + 16 * marks.length
+  const head = 36 + 16 * marks.length
   const [y0, x0] = [top + head + PLOT, LEFT]
   const step = (RIGHT - LEFT) / bars.length
   const scale = ticksTo(Math.max(...bars.map(({ cases }) => cases), 1), 3).filter((tick) => Number.isInteger(tick))
@@ -85,13 +85,13 @@ function panel(used: Used, top: number, locale: Locale): { readonly height: numb
     ]),
     ...bars.flatMap(({ cases, late }, index) => {
       if (cases === 0) return []
-      const x = x0 + index * step + Math.min(2, step * 0.1)
-      const wide = Math.min(64, step - Math.min(4, step * 0.2))
+      const wide = Math.min(72, step - Math.min(4, step * 0.2))
+      const x = x0 + (index + 0.5) * step - wide / 2
       const label = shareText(cases / days.count)
       return [
         rectAt(x, yOf(cases), wide, yOf(late) - yOf(cases), 'bar'),
         ...(late === 0 ? [] : [rectAt(x, yOf(late), wide, y0 - yOf(late), 'late')]),
-        ...(widthOf('00.0%') * 1.25 < step ? [textAt(x + wide / 2, yOf(cases) - 4, label, 'soft', 'middle')] : []),
+        ...(widthOf('00.0%') < step ? [textAt(x + wide / 2, yOf(cases) - 4, label, 'soft', 'middle')] : []),
       ]
     }),
     ...marks.flatMap(({ kind, limit, at }, index) => {
@@ -105,7 +105,7 @@ function panel(used: Used, top: number, locale: Locale): { readonly height: numb
       ]
     }),
     ...dayLabels(bars.length, width, step).map(([index, label]) =>
-      textAt(x0 + index * step + Math.min(32 + 2, step / 2), y0 + 16, label, 'soft', 'middle'),
+      textAt(x0 + (index + 0.5) * step, y0 + 16, label, 'soft', 'middle'),
     ),
     textAt(RIGHT, y0 + 32, says.days, 'soft', 'end'),
   ]

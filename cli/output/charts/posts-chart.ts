@@ -23,7 +23,7 @@ export function postsChart({ posts }: Simulation, locale: Locale): Chart {
   const says = words[locale]
   const { people } = simulationWords[locale]
   const left = EDGE + Math.min(300, Math.max(90, ...posts.map(({ post }) => widthOf(post))) + 14)
-  const right = WIDTH - EDGE - 100
+  const right = WIDTH - EDGE - 74 - Math.max(30, ...posts.map(({ staff }) => widthOf(people(staff))))
   const xOf = (share: number): number => left + (right - left) * Math.min(1, share)
   const bottom = posts.length * ROW + 4
   const body = [

@@ -60,8 +60,9 @@ export const rectAt = (x: number, y: number, width: number, height: number, kind
 export const lineAt = (x1: number, y1: number, x2: number, y2: number, kind: string): string =>
   `<line class="${kind}" x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}"/>`
 
-/** How wide a text is at the size in which charts are lettered: a wide character takes two cells. */
-export const widthOf = (text: string): number => displayWidth(text) * 6.6
+/** How wide a text is at most at the size in which charts are lettered: a Han character is square, a letter narrower. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((width, char) => width + (displayWidth(char) > 1 ? 13 : 7.4), 0)
 
 /** A text that is no wider than the room: what is too much ends in an ellipsis. */
 export function fitted(text: string, room: number): string {
