@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `node cli/project/run.mjs start|test|check|bench|generate|vscode [arguments]`: where the project's own commands begin. Runs on Node 20:
+ * `node cli/project/run.mjs start|test|check|bench|soak|generate|vscode [arguments]`: where the project's own commands begin. Runs on Node 20:
  * installs what is missing, then goes on in TypeScript with the project's Node 24.
  */
 import { delimiter, dirname, join } from 'node:path'
@@ -9,7 +9,7 @@ import { install, whatIsMissing } from './install.mjs'
 import { askForNode, findCarriedNode, isCarried, isNewEnough, runInOurPlace } from '../node-24.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const verbs = ['start', 'test', 'check', 'bench', 'generate', 'vscode']
+const verbs = ['start', 'test', 'check', 'bench', 'soak', 'generate', 'vscode']
 
 /**
  * @param {readonly string[]} commandLine

@@ -32,10 +32,10 @@ export function contextOf(process: Process): Context {
  * where none does, those of the module (language.md section 3).
  */
 export function contextsOf(item: Item, { processes, forms }: Pick<Model, 'processes' | 'forms'>): readonly Context[] {
-  const own = [...item.forms, ...formsIn(item.procedure ?? [])]
   const handling = processes.filter((process) => handledIn(process).has(item))
-  if (own.length === 0 && handling.length > 0) return handling.map(contextOf)
-  const fields = fieldsOf(own.length > 0 ? own : forms)
+  // What its steps have filled in is among the forms of the process.
+  if (item.forms.length === 0 && handling.length > 0) return handling.map(contextOf)
+  const fields = fieldsOf(item.forms.length > 0 ? formsOf(item) : forms)
   if (handling.length === 0) return [{ fields, channels: everyChannel }]
   return handling.map((process) => ({ fields, channels: process.channels ?? everyChannel }))
 }
@@ -54,8 +54,10 @@ const owned = new WeakMap<Item, Context | 'none'>()
 export function ownContextOf(item: Item): Context | undefined {
   let own = owned.get(item)
   if (own === undefined) {
-    const forms = [...item.forms, ...formsIn(item.procedure ?? [])]
-    owned.set(item, (own = forms.length === 0 ? 'none' : { fields: fieldsOf(forms), channels: everyChannel }))
+    owned.set(
+      item,
+      (own = item.forms.length === 0 ? 'none' : { fields: fieldsOf(formsOf(item)), channels: everyChannel }),
+    )
   }
   return own === 'none' ? undefined : own
 }
@@ -70,7 +72,10 @@ export function fieldsOf(forms: readonly Form[]): ReadonlyMap<string, FieldNode>
 
 /** The forms that the items of a process name themselves: their conditions are asked in its cases. */
 const formsOfItems = ({ statements }: Process): readonly Form[] =>
-  handlesIn(statements).flatMap(({ item }) => [...item.forms, ...formsIn(item.procedure ?? [])])
+  handlesIn(statements).flatMap(({ item }) => formsOf(item))
+
+/** The forms that an item names, and those that its steps have filled in. */
+const formsOf = (item: Item): readonly Form[] => [...item.forms, ...formsIn(item.procedure ?? [])]
 
 const formsIn = (statements: readonly Statement[]): readonly Form[] =>
   statementsIn(statements).flatMap((one) => ('forms' in one ? one.forms : []))

@@ -1,6 +1,6 @@
 import type { ProcessNode } from '@banjie/dsl'
 import { Reporter } from '../messages/reporter.ts'
-import { fieldsAtHand, itemFields } from './forms-at-hand.ts'
+import { fieldsAtHand, formsNamedBy, itemFields } from './forms-at-hand.ts'
 import { resolveItem } from './resolve-item.ts'
 import type { ConditionScope } from './conditions.ts'
 import { Resolver } from './resolver.ts'
@@ -14,7 +14,7 @@ export function checkForeignItems(process: ProcessNode, { names, reporter }: Res
   for (const { item: ref } of handlesIn(process)) {
     const item = names.items.get(ref.parts[0]?.text ?? '')
     const home = item && names.homeOf(item)
-    if (item === undefined || home === undefined || home === names || fieldsAtHand(item, names).length > 0) continue
+    if (item === undefined || home === undefined || home === names || formsNamedBy(item).length > 0) continue
     const faults = (fields: ConditionScope['fields']): Reporter['diagnostics'] => {
       const scratch = new Reporter()
       resolveItem(item, fields, new Resolver(home, '', scratch))
@@ -22,7 +22,9 @@ export function checkForeignItems(process: ProcessNode, { names, reporter }: Res
     }
     // What its own module finds is reported there.
     const known = new Set(faults(itemFields(item, [], home)).map(({ start }) => start))
-    const missing = faults([fieldsAtHand(process, names)]).filter(({ start }) => !known.has(start))
+    const missing = faults([[...fieldsAtHand(item, home), ...fieldsAtHand(process, names)]]).filter(
+      ({ start }) => !known.has(start),
+    )
     for (const [name, { start, end }] of new Map(missing.map((found) => [found.args['name'] ?? '', found]))) {
       const module = names.top.get(item.name.text)?.module ?? ''
       reporter.error('BJ1001', ref, {

@@ -14,10 +14,14 @@ function formsOf(node: ItemNode | ProcessNode): readonly string[] {
 }
 
 function findForms(node: ItemNode | ProcessNode): readonly string[] {
-  const own = node.kind === 'item' ? node.parts.flatMap((part) => (part.kind === 'formUse' ? namesIn([part]) : [])) : []
+  const own = node.kind === 'item' ? formsNamedBy(node) : []
   const statements = node.kind === 'item' ? procedureOf(node) : node.statements
   return [...own, ...statementsIn({ statements }).flatMap(formsAt)]
 }
+
+/** The forms that are a part of an item: it sees their fields, and not those of the process that handles it. */
+export const formsNamedBy = ({ parts }: ItemNode): readonly string[] =>
+  parts.flatMap((part) => (part.kind === 'formUse' ? namesIn([part]) : []))
 
 /** The fields of the forms that an item or a process has filled in. */
 export function fieldsAtHand(node: ItemNode | ProcessNode, names: ModuleNames): readonly NameSpace[] {
@@ -39,9 +43,10 @@ const namesIn = (parts: readonly (StepPart | AcceptNode['parts'][number])[]): re
   parts.flatMap((part) => (part.kind === 'formUse' ? part.forms.flatMap(({ parts: name }) => name[0]?.text ?? []) : []))
 
 /**
- * The fields that an item's conditions may use: those of the forms that it names, else those of each process that
- * handles it (section 3); where none does, any form's that its module sees. None at all where there is nothing to hold
- * them against: a process of another module will. A process that cannot be read whole may name more forms.
+ * The fields that an item's conditions may use: those that its own steps have filled in, and those of the forms that it
+ * names, else of each process that handles it (section 3); where none does, any form's that its module sees. None at all
+ * where there is nothing to hold them against: a process of another module will. A process that cannot be read whole may
+ * name more forms.
  */
 export function itemFields(
   item: ItemNode,
@@ -49,7 +54,7 @@ export function itemFields(
   names: ModuleNames,
 ): readonly (readonly NameSpace[])[] {
   const own = fieldsAtHand(item, names)
-  if (own.length > 0) return [own]
+  if (formsNamedBy(item).length > 0) return [own]
   if (handling.length === 0) return names.fields.size === 0 ? [] : [[...names.fields.values()]]
-  return handling.map(({ node, isBroken }) => [...fieldsAtHand(node, names), ...(isBroken ? [anyField] : [])])
+  return handling.map(({ node, isBroken }) => [...own, ...fieldsAtHand(node, names), ...(isBroken ? [anyField] : [])])
 }

@@ -27,26 +27,23 @@ export class IntakeDraft {
     const documents = new Set(this.#items.flatMap(({ needs }) => needs.map(({ document }) => document)))
     for (const document of documents) {
       const unless: Condition[] = []
-      let isYielded = false
       const wanted = this.#items.flatMap(({ id, needs, path, isOpinion }) =>
         needs
           .filter((need) => need.document === document)
           .flatMap((need) => {
-            for (const other of need.yieldedBy) {
-              const way = pathOf(other)
-              if (way === undefined || other === id || !way.every(readsAnswersOnly)) continue
-              // What the item that needs it has to hold as well holds anyway.
-              const more = way.filter((one) => !path.includes(one))
-              if (more.length === 0) isYielded = true
-              else unless.push(...Object.values(whenOf(more)))
-            }
+            const ways = need.yieldedBy.flatMap((other) => {
+              const way = other === id ? undefined : pathOf(other)
+              return way?.every(readsAnswersOnly) === true ? [way] : []
+            })
+            // Wherever it is needed here it is yielded as well: here nobody is asked for it.
+            if (ways.some((way) => way.every((one) => path.includes(one)))) return []
+            unless.push(...ways.flatMap((way) => Object.values(whenOf(way))))
             if (need.sharedFrom !== undefined) return []
             const known = [...path, ...(need.when === undefined ? [] : [need.when])].filter(readsAnswersOnly)
             return [{ item: id, as: asOf(need, isOpinion), ...whenOf(known) }]
           }),
       )
-      if (!isYielded && wanted.length > 0)
-        this.asks.push({ document, for: wanted, ...(unless.length === 0 ? {} : { unless }) })
+      if (wanted.length > 0) this.asks.push({ document, for: wanted, ...(unless.length === 0 ? {} : { unless }) })
     }
   }
 }

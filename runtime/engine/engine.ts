@@ -119,17 +119,7 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     if (what === 'day') return { ok: true, ...onTheDay({ ...state, at }, at) }
     const clock = state.clocks[id]
     if (clock === undefined) throw new Error(`timer ${event.timer} of no clock`)
-    if (what === 'deem' || what === 'lapse' || what === 'overdue') {
-      const fired = { ...state, clocks: { ...state.clocks, [id]: { ...clock, fired: true as const } } }
-      const next = move(fired, { type: clock.kind === 'tolerance' ? id : `${clock.node}:${what}` })
-      // Nothing waits for it any more: the case goes on as it is.
-      const stepped: Stepped & { ok: true } =
-        next === undefined ? { ok: true, state: { ...fired, at }, entries: [] } : moved(fired, next, event, at)
-      return {
-        ...stepped,
-        entries: [...stepped.entries, ...lapseEscalationsOf(id, clock, plan, layout, counted(state))],
-      }
-    }
+    if (what === 'deem' || what === 'lapse' || what === 'overdue') return silent(state, event, at)
     const warned = { ...state, at, clocks: { ...state.clocks, [id]: { ...clock, warned: what } } }
     const level = what === 'red' ? 'red' : 'yellow'
     const entries: Entry[] = [{ kind: 'warned', level, node: clock.node, clock: id }]
@@ -138,6 +128,23 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
       state: warned,
       entries: level === 'red' ? [...entries, ...escalationsOf(clock, plan, layout)] : entries,
     }
+  }
+
+  /** A time is up that does more than warn: what silence does is done, on the day that it is. */
+  const silent = (before: CaseState, event: TimerFired, at: Instant): Stepped => {
+    const { state, entries } = onTheDay(before, at)
+    const [what, id] = split(event.timer)
+    const clock = state.clocks[id]
+    // The day that has begun may have led on already, past what silence would do.
+    if (clock === undefined || !timers(state).some(({ name }) => name === event.timer))
+      return { ok: true, state: { ...state, at }, entries }
+    const fired = { ...state, clocks: { ...state.clocks, [id]: { ...clock, fired: true as const } } }
+    const next = move(fired, { type: clock.kind === 'tolerance' ? id : `${clock.node}:${what}` })
+    // Nothing waits for it any more: the case goes on as it is.
+    const stepped: Stepped & { ok: true } =
+      next === undefined ? { ok: true, state: { ...fired, at }, entries: [] } : moved(fired, next, event, at)
+    const escalations = lapseEscalationsOf(id, clock, plan, layout, counted(state))
+    return { ...stepped, entries: [...entries, ...stepped.entries, ...escalations] }
   }
 
   const take = (before: CaseState, event: Exclude<CaseEvent, TimerFired>, at: Instant): Stepped => {

@@ -84,7 +84,8 @@ export interface Revisions {
 
 /**
  * Where a document of a case is. Asked of the applicant and not there: `missing`, `tolerated` (容缺, it may come later),
- * `committed` (告知承诺 stands in), `later` (wanted before a pre-review becomes formal). There: `present` (from the
+ * `committed` (告知承诺 stands in), `later` (wanted before a pre-review becomes formal); `lapsed` once the time has passed in
+ * which it was tolerated. There: `present` (from the
  * applicant), `shared` (from another office), `obtained` (an item's result), `issued` (handed over). Its item ended
  * without it: `refused`, `annulled`, `withdrawn`; taken back after a verification: `revoked`. No longer asked for after
  * the answers were amended: `waived`. A document that is not mentioned is not there yet.
@@ -97,6 +98,7 @@ export const documentStatuses = [
   'tolerated',
   'committed',
   'later',
+  'lapsed',
   'present',
   'shared',
   'obtained',

@@ -8,6 +8,7 @@ const colours = {
   tolerated: 'chip amber',
   committed: 'chip',
   later: 'chip amber',
+  lapsed: 'chip seal',
   present: 'chip',
   shared: 'chip',
   obtained: 'chip teal',

@@ -1,6 +1,7 @@
-import { keyOf, type ItemBlock, type StateConfig, type TransitionConfig, type Wait } from '@banjie/runtime/plan'
+import { type ItemBlock, type StateConfig, type TransitionConfig, type Wait } from '@banjie/runtime/plan'
 import { sequenceStates } from './sequence.ts'
 import { endingOf, onOverdue } from './overdue.ts'
+import { expire } from './lapse.ts'
 import { act, to } from './parts.ts'
 import { at, type Ending, type Scope } from './scope.ts'
 import { followedAmong, noTakeBack, onTakeBack, takeBacksAmong } from './take-back.ts'
@@ -23,8 +24,9 @@ export function itemState(block: ItemBlock, scope: Scope): StateConfig {
   const inner = innerScope(block, scope)
   return {
     ...itemShell(block, inner, granted, scope.isOpinion ? takeBacksAmong : followedAmong),
-    initial: block.body.blocks[0] === undefined ? 'granted' : keyOf(block.body.blocks[0].id),
+    initial: 'ready',
     states: {
+      ready: beginning(block, inner, block.body.blocks[0] === undefined ? granted : at(inner, block.body.blocks[0].id)),
       ...sequenceStates(block.body.blocks, granted, inner),
       granted: {
         id: granted,
@@ -65,7 +67,7 @@ export function itemShell(
   passed: string,
   takeBacks: typeof takeBacksAmong,
 ): StateConfig {
-  const { id, item, needs, overdue, last } = block
+  const { id, item, needs, overdue } = block
   const prerequisites: readonly Wait[] = needs.filter(
     ({ yieldedBy, commitment }) => yieldedBy.some((node) => node !== id) && commitment === undefined,
   )
@@ -76,34 +78,56 @@ export function itemShell(
     ...to(inner.ends[ending]),
     guard: { type: 'lost', params: { node: id, status, waits: prerequisites } },
   }))
-  const tolerated = inner.isOpinion
-    ? []
-    : needs.flatMap((need) => (need.tolerate === undefined ? [] : [{ ...need, tolerate: need.tolerate }]))
-  const lapses = tolerated.flatMap(({ document, tolerate, when }): [string, TransitionConfig[]][] => {
-    const does = endingOf(tolerate.overdue, 'withdrawn')
-    // Somebody is told, and the item waits on.
-    if (does === 'escalate') return []
-    const waits = [{ document, ...(when === undefined ? {} : { when }) }]
-    const owed = { type: 'owed', params: { node: id, waits } }
-    const lapse = act('lapse', { node: id, document })
-    // A law lets it be dispensed with: the item goes on without it.
-    if (does === 'pass')
-      return [[`tolerance:${document}`, [{ guard: owed, actions: [lapse, act('waive', { documents: [document] })] }]]]
-    const target = does === 'refused' && last[0] !== undefined ? at(inner, id, 'refusing') : inner.ends[does]
-    return [[`tolerance:${document}`, [{ ...to(target), guard: owed, actions: [lapse] }]]]
-  })
   const silence = onOverdue(id, endingOf(overdue), { state: passed, actions: [] }, inner)
   return {
     id: at(inner, id),
     description: item,
     meta: { node: id, kind: 'item' },
-    ...(prerequisites.length === 0 ? {} : { always: lost }),
+    // What can no longer come ends no opinion: it does so when the pre-review becomes formal.
+    ...(prerequisites.length === 0 || inner.isOpinion ? {} : { always: lost }),
     on: {
-      ...Object.fromEntries(lapses),
+      ...Object.fromEntries(
+        lapsesOf(block, inner).map(({ document, waits, ...way }) => [
+          `tolerance:${document}`,
+          [{ ...way, guard: { type: 'owed', params: { node: id, waits } } }],
+        ]),
+      ),
       ...(inner.isOpinion ? {} : guarded(silence, id)),
       ...onTakeBack(takeBacks(block.body.blocks), inner, [id]),
     },
   }
+}
+
+/** Where an item begins: one that is come to when a document of it did not come in its time ends at once. */
+export function beginning(block: ItemBlock, inner: Scope, first: string): StateConfig {
+  const lapsed = lapsesOf(block, inner).map(({ document: _, waits, ...way }): TransitionConfig => ({
+    ...way,
+    guard: { type: 'lost', params: { node: block.id, status: 'lapsed', waits } },
+  }))
+  return { id: at(inner, block.id, 'ready'), always: [...lapsed, to(first)] }
+}
+
+/** What each tolerated document (容缺) does to an item when it does not come in its time. */
+function lapsesOf({ id, needs, last }: ItemBlock, inner: Scope): readonly Lapse[] {
+  if (inner.isOpinion) return []
+  return needs.flatMap(({ document, tolerate, when }): Lapse[] => {
+    if (tolerate === undefined) return []
+    const does = endingOf(tolerate.overdue, 'withdrawn')
+    // Somebody is told, and the item waits on.
+    if (does === 'escalate') return []
+    const waits = [{ document, ...(when === undefined ? {} : { when }) }]
+    const lapse = act('lapse', { node: id, document })
+    // A law lets it be dispensed with: the item goes on without it.
+    if (does === 'pass') return [{ document, waits, actions: [lapse, act('waive', { documents: [document] })] }]
+    const target = does === 'refused' && last[0] !== undefined ? at(inner, id, 'refusing') : inner.ends[does]
+    return [{ document, waits, ...to(target), actions: [lapse, expire(document, inner.plan)] }]
+  })
+}
+
+/** A tolerated document, in which cases it is waited for, and where its lapse leads, unless the item goes on. */
+interface Lapse extends Pick<TransitionConfig, 'target' | 'actions'> {
+  readonly document: string
+  readonly waits: readonly Wait[]
 }
 
 /** Silence decides an item only while it is not decided. */
@@ -139,7 +163,7 @@ export function endStates(
               ...Object.fromEntries(
                 refused.map((document) => [
                   `tolerance:${document}`,
-                  [{ actions: [act('lapse', { node: id, document })] }],
+                  [{ actions: [act('lapse', { node: id, document }), expire(document, scope.plan)] }],
                 ]),
               ),
               [`${task}:refuse`]: [

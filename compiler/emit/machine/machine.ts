@@ -9,6 +9,7 @@ import {
   type Verification,
 } from '@banjie/runtime/plan'
 import { stateOf } from './blocks.ts'
+import { onLapse } from './lapse.ts'
 import { act, to, when, type Act } from './parts.ts'
 import type { Scope } from './scope.ts'
 import { sequenceStates } from './sequence.ts'
@@ -41,6 +42,7 @@ export function emitMachine(plan: Plan): MachineConfig {
       share: [{ actions: [act('supply')] }],
       amend: [{ actions: [act('amend')] }],
       day: [{ actions: [act('day')] }],
+      ...onLapse(plan),
     },
   }
   if (plan.verifications.length === 0) return { ...shared, ...flow, id: root, on: { ...shared.on, ...flow.on } }

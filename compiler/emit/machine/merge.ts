@@ -1,6 +1,6 @@
 import { keyOf, type ItemBlock, type MergeBlock, type StateConfig, type StepBlock } from '@banjie/runtime/plan'
 import { sequenceStates } from './sequence.ts'
-import { endStates, innerScope, itemShell } from './item.ts'
+import { beginning, endStates, innerScope, itemShell } from './item.ts'
 import { act, to, when } from './parts.ts'
 import { at, type Scope } from './scope.ts'
 import { stepState } from './step.ts'
@@ -73,11 +73,12 @@ function mergedItemState(item: ItemBlock, end: StepBlock | undefined, scope: Sco
   const waits = scope.isOpinion ? [] : (end?.waitsFor ?? [])
   const waiting = at(scope, item.id, 'waiting')
   const [first] = item.body.blocks
-  const after = waits.length === 0 ? 'prepared' : 'waiting'
+  const after = waits.length === 0 ? prepared : waiting
   return {
     ...itemShell(item, inner, prepared, takeBacksAmong),
-    initial: first === undefined ? after : keyOf(first.id),
+    initial: 'ready',
     states: {
+      ready: beginning(item, inner, first === undefined ? after : at(inner, first.id)),
       ...sequenceStates(item.body.blocks, waits.length === 0 ? prepared : waiting, inner),
       ...(waits.length === 0
         ? {}

@@ -1,4 +1,4 @@
-import { blocksOf, type NamedParams, type PreReviewBlock, type StateConfig } from '@banjie/runtime/plan'
+import { blocksOf, keyOf, nodeId, type NamedParams, type PreReviewBlock, type StateConfig } from '@banjie/runtime/plan'
 import { sequenceState } from './sequence.ts'
 import { endingOf, onOverdue } from './overdue.ts'
 import { act, to } from './parts.ts'
@@ -12,8 +12,11 @@ export function preReviewState(block: PreReviewBlock, scope: Scope): StateConfig
   const { id, body, when: condition, wants, limit, overdue } = block
   const done = at(scope, id, 'done')
   const formal = at(scope, id, 'formal')
-  const reviewing: Scope = { ...scope, prefix: `${scope.prefix}opinion:`, isOpinion: true }
+  // Named after the pre-review: one may stand in another, and be of either kind of it.
+  const reviewing: Scope = { ...scope, prefix: `${scope.prefix}${keyOf(id)}:`, isOpinion: true }
   const does = limit === undefined ? 'escalate' : endingOf(overdue, 'withdrawn')
+  // The body is named from the node around, as what stands in it: its two states are named after the pre-review.
+  const bodyIn = (place: string): typeof body => ({ ...body, id: nodeId(id, place) })
   const convert = [
     act('convert', {
       opinions: opinionsIn(block),
@@ -36,14 +39,14 @@ export function preReviewState(block: PreReviewBlock, scope: Scope): StateConfig
         always: [{ ...to(formal), guard: { type: 'formal', params: { condition, waits: wants } }, actions: convert }],
         on: onOverdue(id, does, { state: formal, actions: convert }, scope),
         states: {
-          items: { ...sequenceState(body, reviewing), onDone: [to(at(scope, id, 'reviewed'))] },
+          items: { ...sequenceState(bodyIn('opinions'), reviewing), onDone: [to(at(scope, id, 'reviewed'))] },
           reviewed: {
             id: at(scope, id, 'reviewed'),
             description: '意见已出，等转正式受理 · opinions given, waits for formal acceptance',
           },
         },
       },
-      formal: { ...sequenceState(body, scope), id: formal, onDone: [to(done)] },
+      formal: { ...sequenceState(bodyIn('formal'), scope), onDone: [to(done)] },
       done: { id: done, type: 'final' },
     },
   }

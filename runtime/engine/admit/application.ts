@@ -1,7 +1,6 @@
 import { isInForceOn, type DocumentStatus, type IntakeBlock, type NodeId } from '../../plan/index.ts'
 import { askedIn, askedStatuses } from '../asked.ts'
 import type { CaseState, CountedCase } from '../case-state.ts'
-import { toleranceId, toleratingItems } from '../clocks/tolerance-clocks.ts'
 import { checkForm } from '../form/form-check.ts'
 import { isThere } from '../situation.ts'
 import { notInForce } from '../in-force.ts'
@@ -41,18 +40,11 @@ export const admitSubmit: Admit<'submit'> = ({ fields, without, channel }, _, be
 export const admitSupply: Admit<'supply'> = ({ documents }, _, bench) => {
   const { state } = bench
   const asked = suppliable(bench)
-  const isMissing = (name: string): boolean => askedStatuses.has(state.documents[name]) && !isLapsed(name, bench)
-  const strange = documents.filter((name) => !isMissing(name) && !asked.has(name))
+  const strange = documents.filter((name) => !askedStatuses.has(state.documents[name]) && !asked.has(name))
   if (strange.length > 0 || documents.length === 0)
     return reject('document-not-asked', { documents: strange.join('、') })
   return { type: 'supply', documents: Object.fromEntries(documents.map((name) => [name, 'present' as const])) }
 }
-
-/** Whether a document was tolerated (容缺) and did not come in its time: nothing waits for it any more. */
-const isLapsed = (document: string, { state, layout }: Bench): boolean =>
-  state.documents[document] === 'tolerated' &&
-  state.clocks[toleranceId(document)]?.fired === true &&
-  !toleratingItems(document, layout, state).some(({ overdue }) => overdue?.does === 'escalate')
 
 /** What is asked back, whether it is there or not. */
 function suppliable({ process, layout, situation, state }: Bench): ReadonlySet<string> {
@@ -63,8 +55,9 @@ function suppliable({ process, layout, situation, state }: Bench): ReadonlySet<s
   const brought = (item: NodeId): void => {
     const block = layout.blocks.get(item)
     if (block?.kind !== 'item') return
+    // What did not come in the time in which it was tolerated (容缺) comes too late: nothing waits for it any more.
     for (const { document, sharedFrom } of block.needs)
-      if (sharedFrom === undefined && state.documents[document] !== undefined) asked.add(document)
+      if (sharedFrom === undefined && !['lapsed', undefined].includes(state.documents[document])) asked.add(document)
   }
   for (const step of situation.corrections) brought(layout.itemOf.get(step)?.id ?? '')
   for (const review of situation.reviewing)

@@ -80,6 +80,7 @@ export type FactActionName =
   | 'convert'
   | 'revoke'
   | 'waive'
+  | 'expire'
 
 /** Whether an event may go a way. */
 export type Guard = (given: Given, params: NamedParams) => boolean
@@ -190,6 +191,10 @@ export const changes: { readonly [K in FactActionName]: Change } = {
   waive: ({ context }, { documents = [] }) => ({
     documents: { ...context.documents, ...marked(documents, 'waived') },
   }),
+  expire: ({ context }, { document = '', nodes = [] }) =>
+    context.documents[document] === 'tolerated' && !nodes.some((node) => isOpen(context, node))
+      ? { documents: { ...context.documents, [document]: 'lapsed' as const } }
+      : {},
   revoke: ({ context }, { documents = [] }) => ({
     documents: {
       ...context.documents,

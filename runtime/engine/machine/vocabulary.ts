@@ -62,6 +62,7 @@ export const machineVocabulary: {
     convert:
       'takes back the outcomes of those of params.opinions that know less than there is; params.documents that are later become tolerated, params.committed committed',
     revoke: 'marks those of params.documents that are there as revoked',
+    expire: 'marks params.document as lapsed, if it is tolerated and each of params.nodes has an outcome',
     openTask:
       'effect: the task params.node is open; with params.outcome, for that outcome only, params.because says why',
     closeTask: 'effect: the task params.node is no longer open',

@@ -140,6 +140,7 @@ const burdens: readonly (DocumentStatus | undefined)[] = [
   'committed',
   'tolerated',
   'missing',
+  'lapsed',
 ]
 
 function documentChanges({ old, now, policy }: Sides): readonly DocumentChange[] {

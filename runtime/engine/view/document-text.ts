@@ -14,6 +14,7 @@ const documentTexts: Readonly<Record<Exclude<DocumentStatus, 'refused'>, Text>> 
   tolerated: { zh: '容缺，待补交', en: 'tolerated missing' },
   committed: { zh: '告知承诺', en: 'on commitment' },
   later: { zh: '正式受理前提交', en: 'due before formal acceptance' },
+  lapsed: { zh: '容缺逾期', en: 'did not come in time' },
   present: { zh: '已提交', en: 'supplied' },
   shared: { zh: '已共享', en: 'shared by an office' },
   obtained: { zh: '已取得', en: 'obtained' },

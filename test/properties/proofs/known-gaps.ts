@@ -1,4 +1,4 @@
-import type { ItemSketch, Sketch, Work } from './sketch.ts'
+import type { ItemSketch, Part, Sketch, Work } from './sketch.ts'
 
 /** Where the proofs of deadlines do not say yet what the exploration finds; each goes with what mends it. */
 export const knownGaps: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
@@ -8,6 +8,14 @@ export const knownGaps: Readonly<Record<string, (sketch: Sketch) => boolean>> = 
       const inHours = works.some((work) => 'limit' in work && work.limit?.unit === 'hour')
       const isSentBack = works.some((work) => 'outcomes' in work && work.outcomes === 'return')
       return inHours && isSentBack && works.some(({ kind }) => kind === 'parallel')
+    }),
+  'an applicant’s step in one branch and a correction in another: the proof adds both to the statutory limit': ({
+    items,
+  }) =>
+    items.some((item) => {
+      const works = worksOf(item)
+      const byApplicant = works.some((work) => 'byApplicant' in work && work.byApplicant)
+      return byApplicant && item.corrections !== undefined && works.some((work) => 'branches' in work)
     }),
   'more ways through an item than are told apart': ({ items }) => items.some((item) => questionsOf(item) > 4),
 }
@@ -30,3 +38,37 @@ const questionsOf = (item: ItemSketch): number =>
   worksOf(item)
     .map((work) => ('branches' in work ? work.branches.length : work.kind === 'auto' ? 1 : 0))
     .reduce((sum, count) => sum + count, 0)
+
+/**
+ * A sketch without what the proofs of deadlines are not held against yet: corrections, limits inside a process, green
+ * channels. Where these stand, proof and exploration differ now and then; which of them is right has not been settled.
+ */
+export function withoutUnsettled(sketch: Sketch): Sketch {
+  return {
+    ...sketch,
+    green: undefined,
+    items: sketch.items.map((item) => ({ ...item, corrections: undefined })),
+    parts: sketch.parts.map(unlimited),
+  }
+}
+
+function unlimited(part: Part): Part {
+  switch (part.kind) {
+    case 'handle':
+    case 'merge':
+      return { ...part, within: undefined }
+    case 'stage':
+      return { ...part, within: undefined, parts: part.parts.map(unlimited) }
+    case 'parallel':
+    case 'sequence':
+    case 'preReview':
+      return { ...part, parts: part.parts.map(unlimited) }
+    case 'when':
+    case 'choose': {
+      const branches = part.branches.map(({ question, parts }) => ({ question, parts: parts.map(unlimited) }))
+      return { ...part, branches, otherwise: part.otherwise?.map(unlimited) }
+    }
+    default:
+      return part
+  }
+}

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { frillKinds, type Frills } from './frills.ts'
 
 /** A limit as it is to be written. */
 export interface Length {
@@ -100,6 +101,8 @@ export interface Sketch {
   readonly parts: readonly Part[]
   readonly issue: Length
   readonly green: { readonly when: Question; readonly within: number; readonly skip: number | undefined } | undefined
+  /** What else it is written with; nothing where that is left out. */
+  readonly frills?: Frills
 }
 
 const days = (min: number, max: number): fc.Arbitrary<Length> =>
@@ -113,7 +116,7 @@ const anyLength: fc.Arbitrary<Length> = fc.oneof(
 )
 const seldom = <Value>(arbitrary: fc.Arbitrary<Value>, freq = 4): fc.Arbitrary<Value | undefined> =>
   fc
-    .option(arbitrary, { nil: undefined, freq: 1 })
+    .option(arbitrary, { nil: undefined, freq: 2 })
     .chain((value) =>
       value === undefined
         ? fc.constant(undefined)
@@ -149,7 +152,7 @@ function branching<One>(part: fc.Arbitrary<One>): fc.Arbitrary<Branching<One>> {
       minLength: 1,
       maxLength: 3,
     }),
-    otherwise: fc.option(fc.array(part, { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 1 }),
+    otherwise: fc.option(fc.array(part, { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 2 }),
   })
 }
 
@@ -202,7 +205,7 @@ const anyItem: fc.Arbitrary<ItemSketch> = fc.record({
   promised: fc.oneof({ weight: 9, arbitrary: days(1, 16) }, { weight: 1, arbitrary: anyLength }),
   statutory: fc.integer({ min: 8, max: 40 }),
   fromReceipt: fc.nat({ max: 7 }).map((roll) => roll === 7),
-  corrections: fc.option(fc.integer({ min: 1, max: 2 }), { nil: undefined, freq: 1 }),
+  corrections: fc.option(fc.integer({ min: 1, max: 2 }), { nil: undefined, freq: 2 }),
   eachWithin: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
   needs: fc.array(anyNeeded, { maxLength: 3 }),
   procedure: fc.option(fc.array(anyWork, { maxLength: 3 }), { nil: undefined, freq: 4 }),
@@ -210,7 +213,7 @@ const anyItem: fc.Arbitrary<ItemSketch> = fc.record({
 })
 
 const within = (max: number): fc.Arbitrary<number | undefined> =>
-  fc.option(fc.integer({ min: 1, max }), { nil: undefined, freq: 1 })
+  fc.option(fc.integer({ min: 1, max }), { nil: undefined, freq: 2 })
 const { part: anyPart } = fc.letrec<{ part: Part }>((tie) => ({
   part: fc.oneof(
     { depthSize: 'small', maxDepth: 2, depthIdentifier: 'part' },
@@ -281,3 +284,8 @@ export const anySketch: fc.Arbitrary<Sketch> = fc.record({
     2,
   ),
 })
+
+/** The same with whatever else acts on a case: what the proofs of limits are silent about. */
+export const anyFullSketch: fc.Arbitrary<Sketch> = fc
+  .tuple(anySketch, fc.record({ seed: fc.nat({ max: 10_000 }), kinds: fc.subarray([...frillKinds]) }))
+  .map(([sketch, frills]) => ({ ...sketch, frills }))

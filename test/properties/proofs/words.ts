@@ -1,7 +1,11 @@
 import { Draw } from '../draw.ts'
-import type { Length, Question } from './sketch.ts'
+import { FrillWriter } from './frills.ts'
+import type { Length, Question, Sketch } from './sketch.ts'
 
 export const options: readonly string[] = ['厂房', '住宅', '公建']
+
+/** Conditions that may come out otherwise as a case goes on. */
+const lateQuestions = ['今天 > 2026-03-10', '已提交(图纸)', '渠道 为 网上', '已取得(甲证)', 'not submitted(图纸)']
 
 /** The field of a question that shares none: a name without digits, which may not follow a Han character. */
 export const apartField = (number: number): string =>
@@ -13,10 +17,12 @@ export class Words {
   readonly #isApart: boolean
   /** How many yes/no fields stand for questions that share none. */
   apart = 0
+  readonly frills: FrillWriter
 
-  constructor(seed: number, isApart: boolean) {
+  constructor({ seed, isApart, frills }: Pick<Sketch, 'seed' | 'isApart' | 'frills'>) {
     this.#draw = new Draw(seed)
     this.#isApart = isApart
+    this.frills = new FrillWriter(frills)
   }
 
   k(zh: string, en: string): string {
@@ -46,6 +52,8 @@ export class Words {
   }
 
   question(asked: Question): string {
+    const late = this.frills.one('lateQuestion', lateQuestions, 4)
+    if (late !== '') return late
     if (this.#isApart) {
       this.apart += 1
       return apartField(this.apart)

@@ -1,3 +1,4 @@
+import { overdues } from './frills.ts'
 import type { StepSketch, Work } from './sketch.ts'
 import type { Words } from './words.ts'
 
@@ -37,7 +38,8 @@ export class ProcedureWriter {
         const basis = `${k('依据', 'basis')} 《城乡规划法》第四十四条`
         const excluded = work.leftOut === 'excluded' ? k('不计入', 'excluded by') : ''
         const head = `${k('特别程序', 'special')} ${this.#name('P')} ${k('为', 'is')} ${kind} ${k('由', 'by')} 审批局.审查岗`
-        return `${head} ${this.#words.within(work.limit)} ${work.leftOut === 'no' ? '' : `${excluded} ${basis}`}`
+        const least = this.#words.frills.one('atLeast', ['至少 1 工作日', 'at least 1 day'])
+        return `${head} ${this.#words.within(work.limit)} ${least} ${work.leftOut === 'no' ? '' : `${excluded} ${basis}`}`
       }
       case 'auto': {
         const rest =
@@ -45,7 +47,10 @@ export class ProcedureWriter {
             ? ''
             : `${k('否则', 'otherwise')} ${k('环节', 'step')} ${this.#name('M')} ${this.#words.within(work.otherwise)} { ${k('结论', 'outcomes')} ${k('通过', 'pass')} }`
         const rule = `${k('通过', 'pass')} ${k('当', 'when')} ${this.#words.question(work.rule)}`
-        return `${k('自动', 'auto')} ${this.#name('A')} ${k('限', 'within')} 5 ${k('秒', 'seconds')} { ${rule} ${rest} }`
+        const others = [...(this.#hasCorrections && rest !== '' ? ['补正'] : []), '不予许可']
+        const other = this.#words.frills.one('autoOutcomes', others)
+        const first = other === '' ? '' : `${other} ${k('当', 'when')} ${this.#words.question(work.rule)}`
+        return `${k('自动', 'auto')} ${this.#name('A')} ${k('限', 'within')} 5 ${k('秒', 'seconds')} { ${first} ${rule} ${rest} }`
       }
       case 'sequence':
         return `${k('依次', 'sequence')} {\n${this.#block(work.parts, earlier)}\n}`
@@ -67,14 +72,19 @@ export class ProcedureWriter {
 
   #step(step: StepSketch, name: string, post: string, earlier: string[]): string {
     const k = this.#words.k.bind(this.#words)
+    const { frills } = this.#words
+    const signing = frills.one('signing', ['会签', 'any signs', '票决 60%', '2 人'])
+    const person = frills.one('inPerson', ['到场'], 2)
     const by = step.byApplicant ? k('申请人', 'applicant') : `审批局.${post}`
     const reads = [...new Set(step.reads.map((index) => this.#documents[index % this.#documents.length]))].join(', ')
     const parts = [
       reads === '' || step.byApplicant ? '' : `${k('查验', 'reads')} ${reads}`,
       step.byApplicant ? '' : this.#outcomes(step, name === '决定', earlier),
+      step.byApplicant ? '' : frills.one('stepForm', ['表单 G'], 5),
+      step.byApplicant ? '' : frills.one('stepOverdue', overdues, 5),
     ].filter((part) => part !== '')
     if (!step.byApplicant) earlier.push(name)
-    const head = `${k('环节', 'step')} ${name} ${k('由', 'by')} ${by} ${this.#words.within(step.limit)}`
+    const head = `${k('环节', 'step')} ${name} ${k('由', 'by')} ${by} ${step.byApplicant ? '' : signing} ${this.#words.within(step.limit)} ${step.byApplicant ? person : ''}`
     return parts.length === 0 ? head : `${head} { ${parts.join('  ')} }`
   }
 

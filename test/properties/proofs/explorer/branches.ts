@@ -13,19 +13,23 @@ export interface Branches {
   readonly uncovered: ReadonlySet<Branching>
   /** Branches whose own condition no case fulfils. */
   readonly impossible: ReadonlySet<Branch>
-  /** Branches whose own condition some cases fulfil, each of which has taken an earlier one. */
-  readonly leftNothing: ReadonlySet<Branch>
+  /** Branches whose own condition some cases fulfil, each of which has taken an earlier one; so too an `otherwise`. */
+  readonly leftNothing: ReadonlySet<{ readonly node: { readonly start: number } }>
 }
 
 export function exploreBranches({ forms, processes }: Model): Branches {
   const uncovered = new Set<Branching>()
   const [branches, fulfilled, taken] = [new Set<Branch>(), new Set<Branch>(), new Set<Branch>()]
+  const unused = new Set<When | Of<'choose'>>()
   for (const process of processes) {
     const whens = [...everyTurn(process.statements)]
+    const rests = [...everyRest(process.statements)]
+    for (const rest of rests) unused.add(rest)
     for (const answers of casesOf(forms, conditionsOf(process))) {
       walk(process.statements, answers, uncovered)
       // An item is looked at by itself, with every answer that the forms of its process admit.
       for (const { procedure } of itemsIn(process.statements)) walk(procedure ?? [], answers, uncovered)
+      for (const rest of rests) if (branchTaken(rest, answers) === rest.otherwise) unused.delete(rest)
       for (const all of whens) {
         const hold = all.filter(({ condition }) => holds(condition, answers))
         for (const branch of all) branches.add(branch)
@@ -37,7 +41,10 @@ export function exploreBranches({ forms, processes }: Model): Branches {
   return {
     uncovered,
     impossible: new Set([...branches].filter((branch) => !fulfilled.has(branch))),
-    leftNothing: new Set([...fulfilled].filter((branch) => !taken.has(branch))),
+    leftNothing: new Set([
+      ...[...fulfilled].filter((branch) => !taken.has(branch)),
+      ...[...unused].flatMap(({ node }) => (node.otherwise === undefined ? [] : [{ node: node.otherwise }])),
+    ]),
   }
 }
 
@@ -71,6 +78,20 @@ function walkOne(statement: Statement, answers: Case, uncovered: Set<Branching>)
       return true
     default:
       return statement.kind !== 'finish' && statement.kind !== 'refuse'
+  }
+}
+
+/** Every branching with an `otherwise`, whatever the case. */
+function* everyRest(statements: readonly Statement[]): Generator<When | Of<'choose'>> {
+  for (const one of statements) {
+    if ((one.kind === 'when' || one.kind === 'choose') && one.otherwise !== undefined) yield one
+    if (one.kind === 'handle') yield* everyRest(one.item.procedure ?? [])
+    if (one.kind === 'merge') yield* everyRest(one.handles)
+    if ('statements' in one) yield* everyRest(one.statements)
+    if ('branches' in one) {
+      for (const { statements: inner } of one.branches) yield* everyRest(inner)
+      yield* everyRest(one.otherwise ?? [])
+    }
   }
 }
 
