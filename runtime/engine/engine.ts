@@ -116,7 +116,11 @@ export function createEngine({ process, calendar: announced, holders = () => [] 
     if (timer === undefined || timer.at > at)
       return { ok: false, rejection: reject('timer-not-due', { timer: event.timer }) }
     const [what, id] = split(event.timer)
-    if (what === 'day') return { ok: true, ...onTheDay({ ...state, at }, at) }
+    const now = { ...state, at }
+    if (what === 'day') return { ok: true, ...onTheDay(now, at) }
+    // An on-the-spot step that is not done when it is due puts the clocks around it off, from day to day.
+    if (!timers(now).some(({ name, at: due }) => name === event.timer && due <= at))
+      return { ok: true, state: now, entries: [] }
     const clock = state.clocks[id]
     if (clock === undefined) throw new Error(`timer ${event.timer} of no clock`)
     if (what === 'deem' || what === 'lapse' || what === 'overdue') return silent(state, event, at)
