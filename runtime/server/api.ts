@@ -89,10 +89,14 @@ export interface ModuleFaulty extends ApiError {
 /** `GET /api/versions/<version>`. */
 export type VersionAnswer = CompiledProcess
 
-/** `POST /api/cases`: the applicant applies (申报). Either `process` (as saved in the folder) or `version`. 201. */
+/**
+ * `POST /api/cases`: the applicant applies (申报). Either `process` (as saved in the folder), `version`, or `versions`, of
+ * which the one is followed that is in force on the day of receipt. 201.
+ */
 export interface StartCase {
   readonly process?: string
   readonly version?: string
+  readonly versions?: readonly string[]
   /** The form of the first intake, checked against its JSON Schema. */
   readonly fields?: Readonly<Record<string, unknown>>
   /** Documents asked for that are not brought along. */

@@ -46,7 +46,7 @@ export default function RunView({ file, open, analysis, chosen, onCase }: RunVie
   return <Applying plan={plan} chosen={chosen} send={send} onCase={onCase} key={plan.name} />
 }
 
-/** Makes the text ready to run and applies under the version that it became. */
+/** Makes the text ready to run and applies: of the versions that it became, the one in force now is followed. */
 async function apply(
   { path, text }: OpenFile,
   used: Readonly<Record<string, string>>,
@@ -55,8 +55,8 @@ async function apply(
 ): Promise<Answer<CaseView>> {
   const deployed = await deployModule({ path, text, used })
   if (!deployed.ok) return deployed
-  const version = deployed.value.versions.find((one) => one.process === process)
-  return startCase({ ...(version === undefined ? { process } : { version: version.version }), ...handed })
+  const versions = deployed.value.versions.filter((one) => one.process === process).map(({ version }) => version)
+  return startCase({ ...(versions.length === 0 ? { process } : { versions }), ...handed })
 }
 
 const unsavedTexts = (open: FilesState['open']): Readonly<Record<string, string>> =>
@@ -96,7 +96,7 @@ function Applying(props: {
         <ProcessPicker
           label={t('run.process')}
           processes={chosen.processes}
-          process={plan.name}
+          process={chosen.process}
           onProcess={chosen.choose}
         />
       </header>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayAndWeekday, dayAt, dayText, instantText, weekdayOf } from './dates.ts'
+import { dayAndWeekday, dayAt, dayText, instantText, today, weekdayOf } from './dates.ts'
 
 test('日期按两种语言书写', () => {
   expect(dayText('2026-02-09', 'zh')).toBe('2月9日')
@@ -23,4 +23,8 @@ test('today is the day in the calendar’s zone, not on this machine', () => {
   expect(dayAt(lateEvening, '2026-11-20T09:00:00+08:00')).toBe('2026-11-25')
   expect(dayAt(lateEvening, '2026-11-20T09:00:00-05:00')).toBe('2026-11-24')
   expect(dayAt(lateEvening, '2026-11-20T09:00:00Z')).toBe('2026-11-24')
+})
+
+test('today is a day as plans write it', () => {
+  expect(today()).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })

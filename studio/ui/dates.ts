@@ -49,3 +49,6 @@ export function dayAt(instant: number, zoneOf: string): string {
   const sign = offset?.[1] === '-' ? -1 : 1
   return new Date(instant + sign * minutes * 60_000).toISOString().slice(0, 10)
 }
+
+/** What day it is where the offices are (`YYYY-MM-DD`): in the zone that calendars have where they name none. */
+export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())

@@ -35,7 +35,8 @@ export function caseRoutes(app: FastifyInstance, runtime: Runtime, saved: SavedP
       }),
     },
     async (request, reply) => {
-      const { process, version, ...form } = request.body
+      const { process, version, versions, ...form } = request.body
+      if (versions !== undefined) return sendCase(reply, await runtime.startCase({ versions, ...form }), 201)
       if (version !== undefined) return sendCase(reply, await runtime.startCase({ version, ...form }), 201)
       if (process === undefined) return sendFault(reply, serverFault('body-invalid', {}, [noProcess]))
       const ready = await saved.ready(process)
@@ -91,5 +92,5 @@ export function caseRoutes(app: FastifyInstance, runtime: Runtime, saved: SavedP
 
 const noProcess = {
   path: '/process',
-  reason: { zh: '须写明流程名 process 或版本 version', en: 'name the process, or a version' },
+  reason: { zh: '须写明流程名 process 或版本 version、versions', en: 'name the process, or a version or versions' },
 }

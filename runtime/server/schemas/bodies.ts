@@ -20,11 +20,14 @@ export const bodies: Readonly<Record<string, Schema>> = {
     {
       process: string('流程名，以保存的文件为准 · name of the process, as saved'),
       version: string('或者：版本 · or its version'),
+      versions: names('或者：若干版本，适用收件之日施行的一个 · or several, of which the one in force is followed', {
+        minItems: 1,
+      }),
       fields,
       without,
       channel,
     },
-    ['process', 'version', 'fields', 'without', 'channel'],
+    ['process', 'version', 'versions', 'fields', 'without', 'channel'],
   ),
   Submission: object({ fields, without, channel }, ['fields', 'without', 'channel']),
   CompleteTask: object(
