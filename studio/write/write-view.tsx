@@ -40,7 +40,7 @@ export function WriteView({ files, analyses, chosen, onOpen, onNew, onChoose, on
   const analysis = file === undefined ? undefined : analyses[file.path]
   const { process, plan } = chosen
   const chart = useChart(plan, locale)
-  const sources: NodeSources = (process === undefined ? undefined : analysis?.latest?.sources[process]) ?? {}
+  const sources: NodeSources = (plan === undefined ? undefined : analysis?.latest?.sources[plan.name]) ?? {}
   const markedSource = lookedAt === undefined ? undefined : sources[lookedAt]
   const problems = analysis === undefined ? none : problemsOf(analysis)
 
