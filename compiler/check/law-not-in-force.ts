@@ -44,8 +44,13 @@ function collect(value: unknown, found: CitationNode[]): void {
   if (Array.isArray(value)) for (const one of value) collect(one, found)
   else if (isNode(value)) {
     if (isCitation(value)) found.push(value)
-    else for (const part of Object.values(value)) if (typeof part === 'object') collect(part, found)
+    // The walk goes over every node of a module: no list of what is in each.
+    else for (const key in value) collectPart(value[key as keyof TreeNode], found)
   }
+}
+
+const collectPart = (part: unknown, found: CitationNode[]): void => {
+  if (typeof part === 'object') collect(part, found)
 }
 
 const isCitation = (node: TreeNode): node is CitationNode => node.kind === 'citation'

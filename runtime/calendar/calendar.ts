@@ -162,9 +162,14 @@ function receivedInHours(days: DayTable, sent: Instant): Instant {
   return days.opening(days.nthWorkingDay(day + 1, 1))
 }
 
+const knownZones = new Set<string>()
+
+/** Whether there is such a time zone; one that was found is not looked up again, which takes as long as reading a page. */
 function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    knownZones.add(zone)
     return true
   } catch (error) {
     if (error instanceof RangeError) return false

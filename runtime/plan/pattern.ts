@@ -31,10 +31,23 @@ export const ofWholeAnswer = (source: string): string => `^(?:${source})$`
 /** What was written, of the pattern of a whole answer. */
 export const writtenPattern = (pattern: string): string => /^\^\(\?:([^]*)\)\$$/.exec(pattern)?.[1] ?? pattern
 
+const read = new Map<string, ReturnType<typeof readPattern>>()
+/** So many patterns are kept: those of a project are asked for again and again, by checks and by forms. */
+const kept = 500
+
 function compiled(source: string): ReturnType<typeof readPattern> {
+  const before = read.get(source)
+  if (before !== undefined) return before
+  if (read.size >= kept) read.clear()
+  const found = compile(source)
+  read.set(source, found)
+  return found
+}
+
+function compile(source: string): ReturnType<typeof readPattern> {
   try {
-    const read = RE2JS.compile(source)
-    return { pattern: { test: (text) => read.test(text) } }
+    const pattern = RE2JS.compile(source)
+    return { pattern: { test: (text) => pattern.test(text) } }
   } catch (thrown) {
     if (!(thrown instanceof RE2JSSyntaxException)) throw thrown
     const part = thrown.getPattern() ?? source
