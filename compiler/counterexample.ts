@@ -91,7 +91,7 @@ function showProcess({ start }: Diagnostic, bench: Bench): Shown | undefined {
   const most = limitOf(process.limit)
   for (const slowness of slownesses) {
     const { acts, state } = slowestCase(compiled, calendar, bench.from, slowness)
-    if (examine({ kind: 'used', most }, state, { process: compiled, calendar }) === undefined) continue
+    if (examine({ kind: 'used', most }, state, { process: compiled, calendar, now: state.at }) === undefined) continue
     const expected = { kind: 'used', most } as const
     return slowest({ title: slowTitle(process, reporter), process: process.name, acts, expected })
   }

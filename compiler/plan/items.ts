@@ -68,7 +68,10 @@ function lastNodes({ item }: Handle, { id }: Inner): readonly NodeId[] {
   return works.length === 0 ? [nodeId(id, 'decision')] : works.map((work) => nodeId(id, workKey(work)))
 }
 
-/** The one step of an item without a procedure: of the promised length, of the statutory one where nothing is promised. */
+/**
+ * The one step of an item without a procedure: of the promised length, of the statutory one where nothing is promised;
+ * after a correction it goes on with what is left of that.
+ */
 function impliedStep({ item, limit: handled, node }: Handle, inner: Inner, around?: Limit): StepBlock {
   const id = nodeId(inner.id, 'decision')
   inner.lowering.place(id, node)
@@ -80,6 +83,7 @@ function impliedStep({ item, limit: handled, node }: Handle, inner: Inner, aroun
     name: 'decision',
     by: item.offices.flatMap(postsOf),
     ...(limit === undefined ? {} : { limit }),
+    ...(item.corrections === undefined ? {} : { goesOn: true as const }),
     basis: [],
     waitsFor: waitsFrom(knownNeeds(inner)),
     reads: [],

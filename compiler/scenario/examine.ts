@@ -9,12 +9,14 @@ import {
   type Calendar,
 } from '@banjie/runtime/calendar'
 import { limitText, openTasksOf, type CaseClock, type CaseState } from '@banjie/runtime/engine'
-import { namesOf, type CompiledProcess, type Limit, type NodeId } from '@banjie/runtime/plan'
+import { namesOf, type CompiledProcess, type Instant, type Limit, type NodeId } from '@banjie/runtime/plan'
 import type { Expectation } from './scenario.ts'
 
 interface Bench {
   readonly process: CompiledProcess
   readonly calendar: Calendar
+  /** The instant up to which time has passed: that of the last action, looking included; what a case has used depends on it. */
+  readonly now: Instant
 }
 type Examine<K extends Expectation['kind']> = (
   expectation: Extract<Expectation, { kind: K }>,
@@ -85,21 +87,19 @@ const examines: { readonly [K in Expectation['kind']]: Examine<K> } = {
     if (is === obtained) return undefined
     return { what: obtained ? 'what.notObtained' : 'what.obtained', name: document }
   },
-  used: ({ most }, state, { process, calendar }) => {
+  used: ({ most }, state, { process, calendar, now }) => {
     const found = state?.clocks[`${process.plan.body.id}:process`]
-    const used = found === undefined ? 0 : usedWorkingDaysOf(found.clock, calendar, endOf(state))
+    const used = found === undefined ? 0 : usedWorkingDaysOf(found.clock, calendar, state?.concludedAt ?? now)
     return atMost('what.used', used, most)
   },
-  elapsed: ({ most }, state, { calendar }) => {
+  elapsed: ({ most }, state, { calendar, now }) => {
     const received = Object.values(state?.intakes ?? {}).map(({ receivedAt }) => receivedAt)
     const started = received.length > 0 ? Math.min(...received) : state?.openedAt
     if (started === undefined) return undefined
     const clock = startClock(newClock({ amount: 1, unit: 'workingDay' }), started)
-    return atMost('what.elapsed', usedWorkingDaysOf(clock, calendar, endOf(state)), most)
+    return atMost('what.elapsed', usedWorkingDaysOf(clock, calendar, state?.concludedAt ?? now), most)
   },
 }
-
-const endOf = (state: CaseState | undefined): number => state?.concludedAt ?? state?.at ?? 0
 
 const atMost = (what: string, used: number, most: Limit): MessageArguments | undefined =>
   compareLimits({ amount: used, unit: 'workingDay' }, most) <= 0

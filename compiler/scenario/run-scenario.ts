@@ -29,13 +29,15 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
   const diagnostics: Diagnostic[] = []
   const covered = new Set<string>()
   let state: CaseState | undefined
+  let now: Instant = 0
   for (const entry of scenario.entries) {
     if (entry.kind === 'expect') {
-      const failure = examine(entry.expectation, state, { process, calendar })
+      const failure = examine(entry.expectation, state, { process, calendar, now })
       if (failure !== undefined) diagnostics.push(different(entry.span, failure))
       continue
     }
     const at = calendar.instantOf(entry.at.day, entry.at.time)
+    now = at
     const before = state ?? begin(engine, at, covered)
     const passed = passTime(engine, before, at)
     for (const { entries } of passed.fired) cover(undefined, entries, covered)

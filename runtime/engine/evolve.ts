@@ -1,7 +1,8 @@
-import type { Calendar } from '../calendar/index.ts'
+import { openPauses, type Calendar } from '../calendar/index.ts'
 import type { Instant, NodeId, Plan, PostRef, StepBlock } from '../plan/index.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseState, CaseStatus, IntakeState, OpenTask } from './case-state.ts'
+import { taskClockId } from './clocks/task-clocks.ts'
 import { doneAfter } from './done-steps.ts'
 import type { Layout } from './layout.ts'
 import type { Moved } from './machine/stepper.ts'
@@ -67,7 +68,8 @@ function tasksAfter(
     const again = event?.kind === 'takeBack' && event.task === node ? before.done?.[node]?.task : undefined
     if (type === 'openTask' && again !== undefined) tasks = { ...tasks, [node]: again }
     else if (type === 'openTask') {
-      const round = (rounds[node] ?? 0) + 1
+      const last = rounds[node] ?? 0
+      const round = last > 0 && isCorrecting(before, taskClockId(node, last)) ? last : last + 1
       rounds = { ...rounds, [node]: round }
       tasks = {
         ...tasks,
@@ -82,6 +84,10 @@ function tasksAfter(
   }
   return { tasks, rounds }
 }
+
+/** Whether a step's clock stands still for a correction: it goes on with what is left, so that its task is no second one. */
+const isCorrecting = ({ clocks }: CaseState, id: string): boolean =>
+  openPauses(clocks[id]?.clock.ledger ?? []).some(({ why }) => why === 'correction')
 
 /** Why silence has decided a task: the documents that did not come while they were tolerated (容缺). */
 function draftOf(effects: readonly Effect[]): string {

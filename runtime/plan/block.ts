@@ -117,6 +117,8 @@ export interface StepBlock extends Task {
   readonly signing?: Signing
   /** It may not end earlier either. */
   readonly atLeast?: Limit
+  /** After a correction it goes on with what is left of its budget: the one step of an item without a procedure. */
+  readonly goesOn?: true
   readonly basis: readonly Citation[]
   /** The documents that must be there before the step can be done (language.md, rule 3). */
   readonly waitsFor: readonly Wait[]

@@ -1,36 +1,37 @@
 import { clockState } from '../../calendar/index.ts'
-import type { Limit, NodeId, TaskBlock } from '../../plan/index.ts'
+import type { Instant, Limit, NodeId, TaskBlock } from '../../plan/index.ts'
 import type { ClockInput, WantedClock } from './wanted-clock.ts'
 
 /** Five working days: for the notice of the window (行政许可法 art. 32), and for the applicant's correction. */
 const fiveWorkingDays: Limit = { amount: 5, unit: 'workingDay' }
 
-/** A step's clock counts from the moment it can be done; a task opened anew has a fresh budget. */
-export function taskClocks({ state, situation }: ClockInput): WantedClock[] {
+/**
+ * A step's clock counts from the moment it can be done; a task opened anew has a fresh budget. While a correction is out
+ * the whole item rests, and with it the step that asked for it, where that one goes on with what is left.
+ */
+export function taskClocks({ layout, state, situation, at }: ClockInput): WantedClock[] {
+  const goingOn = situation.corrections.flatMap((id) => {
+    const block = layout.tasks.get(id)
+    return block?.kind === 'step' && block.goesOn ? [block] : []
+  })
+  const pauses = situation.corrections.map((of) => ({ why: 'correction' as const, of }))
+  const openedAt = ({ id }: TaskBlock): Instant => state.tasks[id]?.openedAt ?? at
   return [
-    ...situation.open.flatMap((task) => taskClock(task, state) ?? []),
-    ...situation.resting.flatMap((task): WantedClock[] => {
-      const clock = taskClock(task, state)
-      // While a correction is out the whole item rests.
-      return clock === undefined
-        ? []
-        : [{ ...clock, pauses: situation.corrections.map((of) => ({ why: 'correction', of })) }]
-    }),
+    ...situation.open.flatMap((task) => taskClock(task, state, { startAt: openedAt(task), pauses: [] })),
+    ...[...situation.resting, ...goingOn].flatMap((task) =>
+      taskClock(task, state, { startAt: openedAt(task), pauses }),
+    ),
   ]
 }
 
-function taskClock({ id, limit }: TaskBlock, state: ClockInput['state']): WantedClock | undefined {
-  const task = state.tasks[id]
-  if (limit === undefined || task === undefined) return undefined
-  return {
-    id: taskClockId(id, task.round),
-    kind: 'step',
-    node: id,
-    limit,
-    startAt: task.openedAt,
-    why: 'started',
-    pauses: [],
-  }
+function taskClock(
+  { id, limit }: TaskBlock,
+  { rounds }: ClockInput['state'],
+  counted: Pick<WantedClock, 'startAt' | 'pauses'>,
+): WantedClock[] {
+  const round = rounds[id]
+  if (limit === undefined || round === undefined) return []
+  return [{ id: taskClockId(id, round), kind: 'step', node: id, limit, why: 'started', ...counted }]
 }
 
 /** An automatic step that no rule decides is measured by the clock on the wall: nobody's working time passes over it. */
