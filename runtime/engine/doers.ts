@@ -3,10 +3,14 @@ import type { Actor } from './case-event.ts'
 import type { OpenTask } from './case-state.ts'
 import type { Doer } from './task-act.ts'
 
-/** With whom a task is now: the posts that it is open to, unless it was handed over or is done for somebody else. */
+/**
+ * With whom a task is now: the posts that it is open to, unless it was handed over or is done for somebody else; with
+ * whoever was asked to sign too. What is done for somebody else is with that one alone until it is reported on.
+ */
 export function doersOf({ by }: TaskBlock, { handedTo, delegation, added = [] }: OpenTask): readonly Doer[] {
-  if (delegation !== undefined) return [delegation.report === undefined ? delegation.to : delegation.by]
-  return [...(handedTo === undefined ? by : [handedTo]), ...added]
+  if (delegation !== undefined && isAway({ delegation })) return [delegation.to]
+  const theirs = delegation?.by ?? handedTo
+  return [...(theirs === undefined ? by : [theirs]), ...added]
 }
 
 /** Whether a task that is done for somebody else has not been reported on yet. */

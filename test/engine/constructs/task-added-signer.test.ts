@@ -39,6 +39,14 @@ describe('a task of one person', () => {
     expect(refused(driven, qian, pass)).toBe('wrong-post')
   })
 
+  test('after a report on it the one who delegated asks another to sign too, who then can', () => {
+    const delegate: Act = { kind: 'delegate', task: step('初审'), to: person('局.审查岗(李四)') }
+    const driven = plain().act(at, zhang, delegate).act(at, li, pass).act(at, zhang, add('局.负责人(孙八)'))
+    driven.act(at, zhang, pass)
+    expect(outcome(driven)).toBeUndefined()
+    expect(outcome(driven.act(at, sun, pass))).toBe('pass')
+  })
+
   test('its clock goes on', () => {
     const limited = () => of('环节 初审 由 局.审查岗 限 2 工作日')
     const driven = limited().act(at, zhang, add('局.负责人(孙八)'))
