@@ -8,7 +8,7 @@ import { createServer } from '@banjie/runtime/server'
 import { openSqliteStore } from '@banjie/runtime/store'
 import { modulesFolder } from '../modules/modules-folder.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
-import { tellFailure, tellStoreFailure } from './tell-failure.ts'
+import { tellBugOfRequest, tellFailure, tellStoreFailure } from './tell-failure.ts'
 
 const studioDir = fileURLToPath(new URL('../../studio/dist', import.meta.url))
 
@@ -43,6 +43,7 @@ export async function serveUntilStopped({ port, processes, data, locale }: Servi
   const server = await createServer({
     runtime,
     modules: modulesFolder(processes, calendar),
+    onError: tellBugOfRequest,
     ...(existsSync(join(studioDir, 'index.html')) ? { studioDir } : {}),
   })
   const { url } = await server.listen(port)

@@ -7,13 +7,15 @@ export function tellFailure(failure: RuntimeFailure): void {
     case 'store':
       return tell(storeFailureText(failure.failure.code), failure.failure.cause)
     case 'unusable-version':
-      return tell({
-        zh: `版本 ${failure.version} 不完整或由别的编译器写成，不能办理`,
-        en: `version ${failure.version} is not intact and cannot be run`,
-      })
+      return tell(failure.refusal.message)
     case 'bug':
       return tell({ zh: '内部错误，请报告', en: 'internal error, please report' }, failure.error)
   }
+}
+
+/** Tells of a bug of ours that a request met, with the number that its answer names. */
+export function tellBugOfRequest(error: unknown, id: string): void {
+  tell({ zh: `内部错误（编号 ${id}），请报告`, en: `internal error ${id}, please report` }, error)
 }
 
 /** Tells why the file of the cases could not be opened. */

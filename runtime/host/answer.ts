@@ -81,6 +81,14 @@ export function refused(
   return { ok: false, refusal: { code, message: fillText(hostTexts[code], args) } }
 }
 
+/**
+ * Whether the store as a whole failed, so that nothing goes on until it is mended; one damaged row stops only what needs
+ * that row.
+ */
+export function isOfTheStore({ failure }: Refusal): boolean {
+  return failure !== undefined && failure.code !== 'corrupt'
+}
+
 /** A rejection of the engine, with its text. */
 export function rejected(rejection: Rejection): { readonly ok: false; readonly refusal: Refusal } {
   const { code, details } = rejection

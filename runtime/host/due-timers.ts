@@ -1,7 +1,7 @@
 import type { Instant } from '../plan/index.ts'
 import type { CaseChange, Store } from '../store/index.ts'
 import { createAlarm } from './alarm.ts'
-import { answered, type Answer } from './answer.ts'
+import { answered, isOfTheStore, type Answer } from './answer.ts'
 import type { AskStore } from './ask-store.ts'
 
 /** The timers of all cases, armed from the store. */
@@ -19,8 +19,8 @@ export interface TimerWorld {
   readonly store: Store
   readonly ask: AskStore
   readonly now: () => Instant
-  /** What has to succeed once before the timers in store can be trusted. */
-  readonly prepare: () => Promise<Answer<void>>
+  /** What has to succeed once before the timers in store can be trusted; it may fire cases. */
+  readonly prepare: (fireCase: (id: string) => Promise<Answer<void>>) => Promise<Answer<void>>
   /** Fires the due timers of one case. */
   readonly fireDue: (id: string) => Promise<Answer<void>>
   /** Told of a bug of ours: it stops one case, or all that was to be fired. */
@@ -44,10 +44,11 @@ export function createDueTimers(world: TimerWorld): DueTimers {
   let stopped = false
   let running: Promise<unknown> = Promise.resolve()
 
+  /** Fires a case; one that cannot go on is put aside, and only a failure of the whole store is an answer that is not ok. */
   const fireCase = async (id: string): Promise<Answer<void>> => {
     try {
       const fired = await world.fireDue(id)
-      if (fired.ok || fired.refusal.code === 'store-failed') return fired
+      if (fired.ok || isOfTheStore(fired.refusal)) return fired
     } catch (error) {
       world.onBug(error, id)
     }
@@ -68,7 +69,7 @@ export function createDueTimers(world: TimerWorld): DueTimers {
     return answered(due.size > 0)
   }
   const fireAll = async (): Promise<Answer<void>> => {
-    const ready = prepared ? answered(undefined) : await world.prepare()
+    const ready = prepared ? answered(undefined) : await world.prepare(fireCase)
     prepared ||= ready.ok
     if (!ready.ok) return ready
     for (;;) {

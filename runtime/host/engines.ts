@@ -41,7 +41,9 @@ export function createEngines(store: Store, ask: AskStore, calendar: Calendar): 
       if (ready !== undefined) return answered(ready)
       const stored = await ask(() => store.version(version))
       if (!stored.ok) return stored
-      return stored.value === undefined ? refused('unknown-version', { version }) : ofProcess(stored.value)
+      if (stored.value === undefined) return refused('unknown-version', { version })
+      // Another process in its place would be intact, and is not the one that the case began with.
+      return stored.value.version === version ? ofProcess(stored.value) : refused('tampered-process', { version })
     },
   }
 }

@@ -1,4 +1,5 @@
 import {
+  caseNotToBeRun,
   caseSummary,
   notInForce,
   taskViews,
@@ -9,19 +10,19 @@ import {
 } from '../engine/index.ts'
 import { isInForceOn, postKey } from '../plan/index.ts'
 import type { CaseHeader } from '../store/index.ts'
-import { answered, refused, rejected, type Answer } from './answer.ts'
+import { answered, refused, rejected, type Answer, type Refusal } from './answer.ts'
 import { createAskStore } from './ask-store.ts'
-import { calendarFingerprint } from './calendar-fingerprint.ts'
 import { createCaseActs, submission } from './case-acts.ts'
 import { createKeyedQueue } from './case-queue.ts'
+import { countDaysAnew } from './counted-days.ts'
 import { createDueTimers } from './due-timers.ts'
 import { createEngines } from './engines.ts'
 import { applicant, type Application, type Runtime, type RuntimeOptions } from './runtime.ts'
 import { byUrgency } from './urgency.ts'
 
 /**
- * Starts a runtime on a store: what came due while nobody was there is fired, timers are armed, and where the calendar
- * has changed since, every open case's due instants are derived again.
+ * Starts a runtime on a store: what came due while nobody was there is fired, timers are armed, and where the days that
+ * an open case is counted by have changed since, its due instants are derived again.
  */
 export function openRuntime(options: RuntimeOptions): Runtime {
   const { store, calendar, now, newId, onFailure } = options
@@ -36,11 +37,13 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     now,
     onCommitted: (change) => timers.noticed(change),
   })
+  const onUnusable = (version: string, refusal: Refusal): void =>
+    onFailure?.({ kind: 'unusable-version', version, refusal })
   const timers = createDueTimers({
     store,
     ask,
     now,
-    prepare: () => rederive(),
+    prepare: (fireCase) => countDaysAnew({ store, ask, engines, fireCase, onUnusable }),
     fireDue: acts.fireDue,
     onBug: (error, id) => onFailure?.({ kind: 'bug', ...(id === undefined ? {} : { case: id }), error }),
   })
@@ -52,19 +55,6 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   }
   const context = (engine: Engine) => ({ calendar: engine.calendar, now: now() })
 
-  const rederive = async (): Promise<Answer<void>> => {
-    const fingerprint = calendarFingerprint(calendar)
-    const stored = await ask(() => store.calendarFingerprint())
-    if (!stored.ok) return stored
-    if (stored.value === fingerprint) return answered(undefined)
-    const cases = await ask(() => store.cases())
-    if (!cases.ok) return cases
-    for (const { id, status } of cases.value) {
-      const fired = status === 'open' ? await acts.fireDue(id) : answered(undefined)
-      if (!fired.ok && fired.refusal.code === 'store-failed') return fired
-    }
-    return ask(() => store.saveCalendarFingerprint(fingerprint))
-  }
   const started: Promise<unknown> = timers.fire().catch((error: unknown) => onFailure?.({ kind: 'bug', error }))
 
   const namedBy = async ({ process, version, versions }: Application): Promise<Answer<readonly string[]>> => {
@@ -92,11 +82,11 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     const [next] = others.toSorted(byNearness)
     return next === undefined ? refused('unknown-process', { process: application.process ?? '' }) : rejected(next)
   }
-  const summary = async (header: CaseHeader): Promise<readonly CaseSummary[]> => {
+  const summary = async (header: CaseHeader): Promise<CaseSummary> => {
     const engine = await engines.of(header.version)
-    if (engine.ok) return [caseSummary(engine.value.process, header, context(engine.value))]
-    onFailure?.({ kind: 'unusable-version', version: header.version })
-    return []
+    if (engine.ok) return caseSummary(engine.value.process, header, context(engine.value))
+    onUnusable(header.version, engine.refusal)
+    return caseNotToBeRun(header, engine.refusal.message, calendar)
   }
 
   return {
@@ -134,7 +124,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
         const headers = await ask(() => store.cases())
         if (!headers.ok) return headers
         const summaries: CaseSummary[] = []
-        for (const header of headers.value) summaries.push(...(await summary(header)))
+        for (const header of headers.value) summaries.push(await summary(header))
         return answered(summaries)
       }),
     tasks: ({ post } = {}) =>
@@ -145,7 +135,7 @@ export function openRuntime(options: RuntimeOptions): Runtime {
         for (const { id, version, state } of records.value) {
           const engine = await engines.of(version)
           if (engine.ok) tasks.push(...taskViews(engine.value.process, state, id, context(engine.value)))
-          else onFailure?.({ kind: 'unusable-version', version })
+          else onUnusable(version, engine.refusal)
         }
         const theirs = tasks.filter(({ posts }) => post === undefined || posts.some((ref) => postKey(ref) === post))
         return answered(theirs.sort(byUrgency))

@@ -14,7 +14,7 @@ import type {
 } from '../engine/index.ts'
 import type { ChannelName, CompiledProcess, Instant, NodeId } from '../plan/index.ts'
 import type { EventRecord, Store, StoreFailure, VersionRecord } from '../store/index.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Refusal } from './answer.ts'
 
 /** What a runtime runs on: everything of the world is handed in. */
 export interface RuntimeOptions {
@@ -32,7 +32,7 @@ export interface RuntimeOptions {
 /** What an operator must know: the store failed, a kept process cannot be run, or a bug of ours stopped a case or all. */
 export type RuntimeFailure =
   | { readonly kind: 'store'; readonly failure: StoreFailure }
-  | { readonly kind: 'unusable-version'; readonly version: string }
+  | { readonly kind: 'unusable-version'; readonly version: string; readonly refusal: Refusal }
   | { readonly kind: 'bug'; readonly case?: string; readonly error: unknown }
 
 /**

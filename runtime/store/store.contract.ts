@@ -24,6 +24,28 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ])
     })
 
+    test('a version that was damaged is as it was once it is kept again', async () => {
+      const { version, machine, plan } = sampleProcess
+      const damaged = { version: 'v', machine, plan: { ...plan, title: '改过' } }
+      value(await store.saveVersion(damaged, 6))
+      value(await store.saveVersion({ version: 'v', machine, plan }, 7))
+      expect(value(await store.version('v'))).toEqual({ version: 'v', machine, plan })
+      expect(value(await store.versions()).map((v) => [v.version, v.deployedAt])).toEqual([
+        ['v', 6],
+        [version, 5],
+      ])
+    })
+
+    test('the versions that open cases follow are known, each once', async () => {
+      expect(value(await store.versionsUnderWay())).toEqual([])
+      value(await store.commit(opening('a')))
+      value(await store.commit(opening('b')))
+      expect(value(await store.versionsUnderWay())).toEqual([sampleState.version])
+      value(await store.commit(withdrawal('a', 2)))
+      value(await store.commit(withdrawal('b', 2)))
+      expect(value(await store.versionsUnderWay())).toEqual([])
+    })
+
     test('versions are listed the latest first', async () => {
       const later = compiledProcess({ ...sampleProcess.plan, title: '新版' }, sampleProcess.machine)
       value(await store.saveVersion(later, 6))

@@ -14,10 +14,12 @@ export type Written = 'written' | 'stale'
  * nothing. What is answered `written` survives a crash of the program and of the machine.
  */
 export interface Store {
-  /** Keeps a process under its content hash; keeping it again changes nothing. */
+  /** Keeps a process under its content hash; keeping it again changes nothing, but for what was damaged since. */
   saveVersion(process: CompiledProcess, at: Instant): Promise<StoreResult<void>>
   /** The process of that content hash. */
   version(version: string): Promise<StoreResult<CompiledProcess | undefined>>
+  /** The versions that open cases follow. */
+  versionsUnderWay(): Promise<StoreResult<readonly string[]>>
   /** The processes kept, the latest first. */
   versions(): Promise<StoreResult<readonly VersionRecord[]>>
 
@@ -37,7 +39,7 @@ export interface Store {
   /** The earliest timers, in the order in which they come due. */
   timers(limit: number): Promise<StoreResult<readonly TimerRecord[]>>
 
-  /** The calendar that the stored timers were derived with, by its fingerprint. */
+  /** The days that the stored timers were derived with, as the host wrote them down. */
   calendarFingerprint(): Promise<StoreResult<string | undefined>>
   saveCalendarFingerprint(fingerprint: string): Promise<StoreResult<void>>
 

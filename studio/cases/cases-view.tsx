@@ -75,6 +75,7 @@ function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] }): React
             <td className="tabular">{one.concludedAt === undefined ? '' : instantText(one.concludedAt, locale)}</td>
             <td>
               <span className={colours[one.status]}>{pick(one.statusText)}</span>
+              {one.fault !== undefined && <p className="muted">{pick(one.fault)}</p>}
             </td>
           </tr>
         ))}

@@ -30,7 +30,7 @@ describe('a field that is asked in some cases only (当)', () => {
     [
       'is checked where it is asked',
       { 举办者: '企业', 信用代码: `${code}0` },
-      ['/信用代码 统一社会信用代码应为 18 位，且校验码须正确'],
+      ['/信用代码 统一社会信用代码应为 18 位（字母须大写），且校验码须正确'],
       ['/身份证号'],
     ],
     ['fits where it is answered', { 举办者: '个人', 身份证号: id }, [], ['/信用代码']],

@@ -19,7 +19,8 @@ describe('each type of field, on both sides of its edge', () => {
     ['number', 0, fits],
     ['number', -1.5, fits],
     ['number', '1', '/a 应填数'],
-    ['number', Number.NaN, fits], // JSON has no such number: it is no answer
+    ['number', Number.NaN, '/a 应填数'], // what JSON has no number for
+    ['number', Number.POSITIVE_INFINITY, '/a 应填数'], // how JSON's 1e400 is read
     ['integer', 3, fits],
     ['integer', 3.0000001, '/a 应填整数'],
     ['money', 12.34, fits],
@@ -70,8 +71,8 @@ describe('each type of field, on both sides of its edge', () => {
 })
 
 describe('check digits', () => {
-  const idcard = '/a 身份证号应为 18 位，且出生日期和校验码须正确'
-  const uscc = '/a 统一社会信用代码应为 18 位，且校验码须正确'
+  const idcard = '/a 身份证号应为 18 位，且出生日期和校验码须正确（校验码为 X 时须大写）'
+  const uscc = '/a 统一社会信用代码应为 18 位（字母须大写），且校验码须正确'
   test.each<[string, string, string, string]>([
     ['idcard', '11010519491231002X', fits, 'the example of GB 11643, with X'],
     ['idcard', '440524188001010014', fits, 'the other example of GB 11643, with a digit'],

@@ -30,12 +30,12 @@ const types: Readonly<Record<string, Text>> = {
 const formats: Readonly<Record<string, Text>> = {
   date: { zh: '不是存在的日期，请写成 2026-03-02', en: 'is no real date; write 2026-03-02' },
   idcard: {
-    zh: '身份证号应为 18 位，且出生日期和校验码须正确',
-    en: 'an identity number has 18 characters with a real date of birth and a valid check digit',
+    zh: '身份证号应为 18 位，且出生日期和校验码须正确（校验码为 X 时须大写）',
+    en: 'an identity number has 18 characters with a real date of birth and a valid check digit (a capital X where it is one)',
   },
   uscc: {
-    zh: '统一社会信用代码应为 18 位，且校验码须正确',
-    en: 'a unified social credit code has 18 characters and a valid check digit',
+    zh: '统一社会信用代码应为 18 位（字母须大写），且校验码须正确',
+    en: 'a unified social credit code has 18 characters (letters are capitals) and a valid check digit',
   },
   phone: { zh: '不是有效的电话号码', en: 'is no valid telephone number' },
 }

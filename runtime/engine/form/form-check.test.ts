@@ -30,10 +30,21 @@ test('every fault is named with its path and its reason in both languages', () =
     '/业态': '应是其中之一：餐馆、小吃',
     '/别的': '表单里没有这一项，请去掉',
     '/字号': '必填',
-    '/身份证号': '身份证号应为 18 位，且出生日期和校验码须正确',
+    '/身份证号': '身份证号应为 18 位，且出生日期和校验码须正确（校验码为 X 时须大写）',
     '/面积': '应大于 0',
   })
   for (const fault of checked.faults) expect(fault.reason.en).not.toMatch(/[\u4E00-\u9FFF].*must/)
+})
+
+test('what JSON cannot write, and what is deeper than any form, is refused and not passed over', () => {
+  // A body may hold 1e400, which is read as what has no end.
+  const faultsOf = (value: unknown): readonly string[] => {
+    const checked = checkForm(schema, { 字号: '甲', 面积: value })
+    return checked.ok ? [] : checked.faults.map((fault) => fault.reason.zh)
+  }
+  expect(faultsOf(JSON.parse('1e400'))).toEqual(['应填数'])
+  expect(faultsOf(Number.NaN)).toEqual(['应填数'])
+  expect(faultsOf(JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)))).toEqual(['应填数'])
 })
 
 test('the answers given are not changed', () => {

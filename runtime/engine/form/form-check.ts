@@ -57,8 +57,7 @@ export interface FormCheckOptions {
  */
 export function checkForm(schema: JsonSchema, given: Answers, options: FormCheckOptions = {}): CheckedForm {
   const { where, kept, isPartial = false } = options
-  const answers = structuredCopy({ ...kept, ...given })
-  const { answers: fields, unasked, unwanted, missing } = filledIn(schema, answers, where)
+  const { answers: fields, unasked, unwanted, missing } = filledIn(schema, { ...kept, ...given }, where)
   const errors = errorsIn(schema, fields)
   const isOpen = ({ keyword, instancePath }: ErrorObject): boolean => keyword === 'required' && instancePath === ''
   const faults = [
@@ -68,7 +67,7 @@ export function checkForm(schema: JsonSchema, given: Answers, options: FormCheck
       .map((path) => ({ path, reason: faultText({ keyword: 'required' }) })),
     ...unwanted.filter(isGivenNow(given)).map((path) => ({ path, reason: faultText({ keyword: 'x-when' }) })),
   ]
-  return faults.length === 0 ? { ok: true, fields, unasked } : { ok: false, faults, unasked }
+  return faults.length === 0 ? { ok: true, fields: ownCopy(fields), unasked } : { ok: false, faults, unasked }
 }
 
 function errorsIn(schema: JsonSchema, answers: Answers): readonly ErrorObject[] {
@@ -87,8 +86,11 @@ const isGivenNow = (given: Answers): ((pointer: string) => boolean) => {
   return (pointer) => now.has(pointer.split('/', 2)[1] ?? '')
 }
 
-/** A copy that nobody else holds; mostly there is nothing in it that could be changed. */
-const structuredCopy = (fields: Answers): Record<string, unknown> =>
+/**
+ * A copy that nobody else holds; mostly there is nothing in it that could be changed. Only of what fits a form: that is as
+ * deep as the form is, and JSON has a way to write it.
+ */
+const ownCopy = (fields: Answers): Record<string, unknown> =>
   Object.values(fields).every((answer) => typeof answer === 'string' || typeof answer === 'boolean')
     ? { ...fields }
     : (JSON.parse(JSON.stringify(fields)) as Record<string, unknown>)

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../calendar/index.ts'
 import { findBlock, type CompiledProcess, type NodeId, type Plan } from '../../plan/index.ts'
 import type { CaseState, CaseStatus, CountedCase } from '../case-state.ts'
 import type { Instant } from '../../plan/index.ts'
@@ -8,9 +9,10 @@ import { clockView, type ViewContext } from './clock-view.ts'
 import { historyViews, type LoggedEvent } from './history-view.ts'
 import { isoInstant } from './instant-text.ts'
 import { documentText } from './document-text.ts'
-import { nodeLabel, statusText } from './labels.ts'
+import { nodeLabel, statusText, statusWord } from './labels.ts'
 import { offersOf } from './offers.ts'
 import { taskViews } from './task-view.ts'
+import type { Text } from './text.ts'
 import type { CaseSummary, CaseView } from './view-types.ts'
 
 export type { ViewContext }
@@ -53,15 +55,18 @@ export function caseView(process: CompiledProcess, state: CaseState, about: Case
   }
 }
 
+/** What a list needs to know of a case. */
+export interface CaseHead {
+  readonly id: string
+  readonly status: CaseStatus
+  readonly openedAt: Instant
+  readonly concludedAt?: Instant
+}
+
 /** A case in a list. */
 export function caseSummary(
   process: CompiledProcess,
-  header: {
-    readonly id: string
-    readonly status: CaseStatus
-    readonly openedAt: Instant
-    readonly concludedAt?: Instant
-  },
+  header: CaseHead,
   { calendar }: ViewContext,
   refusals: CaseState['refusals'] = [],
 ): CaseSummary {
@@ -76,6 +81,25 @@ export function caseSummary(
     statusText: statusText(status, plan, refusals),
     openedAt: isoInstant(openedAt, calendar),
     ...(concludedAt === undefined ? {} : { concludedAt: isoInstant(concludedAt, calendar) }),
+  }
+}
+
+/** A case in a list whose process cannot be run, and why: it is there, and nothing can be done with it until it can. */
+export function caseNotToBeRun(
+  header: CaseHead & { readonly process: string; readonly version: string },
+  fault: Text,
+  calendar: Calendar,
+): CaseSummary {
+  const { id, process, version, status, openedAt, concludedAt } = header
+  return {
+    id,
+    process,
+    version,
+    status,
+    statusText: statusWord(status),
+    openedAt: isoInstant(openedAt, calendar),
+    ...(concludedAt === undefined ? {} : { concludedAt: isoInstant(concludedAt, calendar) }),
+    fault,
   }
 }
 

@@ -75,6 +75,10 @@ export function statusText(status: CaseStatus, plan: Plan, refusals: CaseState['
   return status === 'refused' ? refusalOfCase(plan).state : statuses[status]
 }
 
+/** How a case stands, in the words of a licence. */
+export const statusWord = (status: CaseStatus): Text =>
+  status === 'refused' ? { zh: '不予许可', en: 'refused' } : statuses[status]
+
 const statuses: Readonly<Record<Exclude<CaseStatus, 'refused'>, Text>> = {
   open: { zh: '办理中', en: 'in progress' },
   finished: { zh: '办结', en: 'concluded' },

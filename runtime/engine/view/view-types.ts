@@ -153,7 +153,10 @@ export interface CaseView {
 }
 
 /** `GET /api/cases`: newest first. */
-export type CaseSummary = Pick<
+export interface CaseSummary extends Pick<
   CaseView,
   'id' | 'process' | 'title' | 'version' | 'status' | 'statusText' | 'openedAt' | 'concludedAt'
->
+> {
+  /** Why its process cannot be run, and the way out: until then nothing can be done with the case. */
+  readonly fault?: Text
+}

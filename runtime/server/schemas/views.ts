@@ -118,7 +118,7 @@ export const views: Readonly<Record<string, Schema>> = {
     },
     ['node'],
   ),
-  CaseSummary: object(caseHead, ['title', 'concludedAt']),
+  CaseSummary: object({ ...caseHead, fault: ref('Text') }, ['title', 'concludedAt', 'fault']),
   OffersView: object({
     supply: list({ type: 'string' }, '申请人可以补交的材料 · documents that the applicant may bring'),
     withdraw: { type: 'boolean', description: '申请人可否撤回 · whether the applicant may withdraw' },

@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { CaseStatus, TimerName } from '../../engine/index.ts'
+import type { CompiledProcess } from '../../plan/index.ts'
 import { readState } from '../../engine/written-state.ts'
 import type { CaseHeader, CaseRecord, EventRecord, TimerRecord, VersionRecord } from '../records.ts'
 import { CorruptRow } from './sqlite-failure.ts'
@@ -10,6 +11,13 @@ export type Row = Readonly<Record<string, SQLOutputValue>>
 /** A process in store. */
 export function versionRecord(row: Row): VersionRecord {
   return { version: text(row, 'version'), process: text(row, 'process'), deployedAt: integer(row, 'deployed_at') }
+}
+
+/** A process as it was kept; whether it is still what its version says is for whoever runs it to check. */
+export function compiledOf(row: Row): CompiledProcess {
+  const compiled = json<CompiledProcess | null>(row, 'compiled')
+  if (compiled === null || typeof compiled !== 'object') throw new CorruptRow('compiled is no process')
+  return compiled
 }
 
 /** A case without its state. */

@@ -97,6 +97,17 @@ describe('sqlite', () => {
     await store.close()
   })
 
+  test.each(['{"half', 'null', '5'])('a process that is no process any more (%s) is corrupt', async (compiled) => {
+    const path = newPath()
+    const store = value(openSqliteStore(path))
+    value(await store.saveVersion(sampleProcess, 1))
+    const other = new DatabaseSync(path)
+    other.prepare('UPDATE versions SET compiled = ?').run(compiled)
+    other.close()
+    expect(await store.version(sampleProcess.version)).toMatchObject({ ok: false, failure: { code: 'corrupt' } })
+    await store.close()
+  })
+
   test('a path that cannot be opened is unavailable', () => {
     expect(openSqliteStore(join(folder, 'no', 'such', 'folder', 'x.sqlite'))).toMatchObject({
       ok: false,

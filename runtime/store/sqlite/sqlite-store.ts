@@ -1,8 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { CompiledProcess } from '../../plan/index.ts'
 import type { StoreResult } from '../failure.ts'
 import type { Store, Written } from '../store.ts'
-import { caseHeader, caseRecord, eventRecord, json, text, timerRecord, versionRecord } from './rows.ts'
+import { caseHeader, caseRecord, compiledOf, eventRecord, text, timerRecord, versionRecord } from './rows.ts'
 import { migrate } from './schema.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import { createStatements, type Statements } from './statements.ts'
@@ -48,8 +47,9 @@ function sqliteStore(database: DatabaseSync): Store {
     version: (version) =>
       run((s) => {
         const row = s.version.get(version)
-        return row === undefined ? undefined : json<CompiledProcess>(row, 'compiled')
+        return row === undefined ? undefined : compiledOf(row)
       }),
+    versionsUnderWay: () => run((s) => s.versionsUnderWay.all().map((row) => text(row, 'version'))),
     versions: () => run((s) => s.versions.all().map(versionRecord)),
 
     commit: (change) => write((s): Written => writeChange(s, change)),

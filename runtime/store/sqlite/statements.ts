@@ -1,8 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 const sql = {
-  saveVersion: 'INSERT OR IGNORE INTO versions (version, process, deployed_at, compiled) VALUES (?, ?, ?, ?)',
+  // Under a content hash only one content can be right: what was damaged since is mended.
+  saveVersion: `INSERT INTO versions (version, process, deployed_at, compiled) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET compiled = excluded.compiled WHERE compiled <> excluded.compiled`,
   version: 'SELECT compiled FROM versions WHERE version = ?',
+  versionsUnderWay: "SELECT DISTINCT version FROM cases WHERE status = 'open'",
   versions: 'SELECT version, process, deployed_at FROM versions ORDER BY deployed_at DESC, rowid DESC',
 
   insertCase: `INSERT OR IGNORE INTO cases (id, process, version, status, revision, opened_at, concluded_at, state)
