@@ -7,6 +7,15 @@ export function outcomeOf(word: string): string {
 }
 const builtIn = ['pass', 'correct', 'refuse'] as const
 
+/** The outcomes of a verification (核查) beside `pass`, as the plan names them, and as texts may spell them. */
+const verificationOutcomes = { rectify: ['限期改正', 'rectify'], revoke: ['撤销', 'revoke'] } as const
+
+/** The outcome of a verification that a word spells in either language. */
+export function verificationOutcomeOf(word: string): string {
+  const [named] = Object.entries(verificationOutcomes).find(([, words]) => words.some((one) => one === word)) ?? []
+  return named ?? outcomeOf(word)
+}
+
 /** The names of implied steps (language.md section 3): as ids carry them, and as texts may spell them. */
 export const impliedNames = {
   accept: ['受理', 'accept'],

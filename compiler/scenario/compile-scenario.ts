@@ -11,20 +11,21 @@ import type { Actor } from '@banjie/runtime/engine'
 import type { Plan, PlainDate } from '@banjie/runtime/plan'
 import type { Scenario } from '../model/model.ts'
 import type { Scope } from '../model/scope.ts'
-import { outcomeOf } from '../names/words.ts'
+import { outcomeOf, verificationOutcomeOf } from '../names/words.ts'
 import { limitOf } from '../plan/limits.ts'
 import { PlanNames } from './resolve.ts'
 import { localInstant } from './local-instant.ts'
 import type { CompiledScenario, Expectation, ScenarioAct, ScenarioExpect } from './scenario.ts'
 
 interface Context {
+  readonly plan: Plan
   readonly scope: Scope
   readonly names: PlanNames
 }
 
 /** Resolves a scenario against the plan of its process. */
 export function compileScenario(scenario: Scenario, plan: Plan, scope: Scope, day?: PlainDate): CompiledScenario {
-  const context = { scope, names: new PlanNames(plan) }
+  const context = { plan, scope, names: new PlanNames(plan) }
   const entries = scenario.entries.flatMap((node) =>
     node.kind === 'act' ? (compileAct(node, context) ?? []) : (compileExpect(node, context) ?? []),
   )
@@ -58,7 +59,7 @@ function compileAction(
   by: Actor | undefined,
   context: Context,
 ): ScenarioAct['event'] | undefined {
-  const { scope, names } = context
+  const { plan, scope, names } = context
   const actor = by ?? { kind: 'applicant' }
   switch (action.kind) {
     case 'submits': {
@@ -103,7 +104,10 @@ function compileAction(
       return {
         kind: 'complete',
         task,
-        outcome: chosenOutcome(outcome),
+        outcome: chosenOutcome(
+          outcome,
+          plan.verifications.some((one) => one.task.id === task),
+        ),
         by: actor,
         ...(reason === undefined ? {} : { reason: reason.value }),
         ...(fields.length === 0 ? {} : { fields: valuesOf(fields) }),
@@ -118,10 +122,11 @@ const namesOf = (refs: readonly RefNode[], scope: Scope): readonly string[] =>
   refs.flatMap((ref) => scope.find(ref, 'document')?.name ?? [])
 
 /** An outcome by its name, or back to a step by that step's; completing without one means `pass`. */
-function chosenOutcome(outcome: CompletesNode['outcome']): string {
+function chosenOutcome(outcome: CompletesNode['outcome'], isVerification: boolean): string {
   if (outcome === undefined) return 'pass'
   if (outcome.kind === 'returnTo') return `return:${outcome.step.text}`
-  return outcome.missing ? 'pass' : outcomeOf(outcome.text)
+  if (outcome.missing) return 'pass'
+  return isVerification ? verificationOutcomeOf(outcome.text) : outcomeOf(outcome.text)
 }
 
 const valuesOf = (fields: readonly AssignmentNode[]): Record<string, unknown> =>

@@ -39,7 +39,8 @@ const examines: { readonly [K in Expectation['kind']]: Examine<K> } = {
     return is === status ? undefined : { what: 'what.status', status: `status.${is}`, expected: `status.${status}` }
   },
   item: ({ item, outcome }, state) => {
-    const is = state?.outcomes[item] ?? 'open'
+    // A case that is withdrawn withdraws what is undecided in it.
+    const is = state?.outcomes[item] ?? (state?.status === 'withdrawn' ? 'withdrawn' : 'open')
     if (is === outcome) return undefined
     return { what: 'what.item', name: label(item), status: `status.${is}`, expected: `status.${outcome}` }
   },

@@ -179,6 +179,11 @@ describe('keywords in the other language', () => {
       'document 承诺书\nitem I {\n    procedure {\n        step 核查\n    }\n}\nscenario "s" for P {\n    expect task 承诺书.verification\n    expect task I.核查\n}\n',
     ],
     [
+      'the outcomes of a verification, beside an outcome of a step’s own',
+      '材料 D\n事项 I {\n    办理程序 {\n        环节 核查 { 结论 撤销 }\n    }\n}\n场景 "s" 验证 P {\n    2026-03-02 09:00 O.p 完成 D.核查 结论 撤销 "r"\n    2026-03-02 09:00 O.p 完成 D.核查 结论 限期改正\n    2026-03-02 09:00 O.p 完成 I.核查 结论 撤销\n}\n',
+      'document D\nitem I {\n    procedure {\n        step 核查 { outcomes 撤销 }\n    }\n}\nscenario "s" for P {\n    2026-03-02 09:00 O.p completes D.verification outcome revoke "r"\n    2026-03-02 09:00 O.p completes D.verification outcome rectify\n    2026-03-02 09:00 O.p completes I.核查 outcome 撤销\n}\n',
+    ],
+    [
       'channels and outcomes in conditions',
       process('等待 渠道 为 自助终端 且 结论(I.决定) 为 非 通过'),
       english('await channel is kiosk and outcome(I.decision) is not pass'),

@@ -48,6 +48,10 @@ const kinds: readonly KeywordId[] = [
 const steps: readonly KeywordId[] = ['accept', 'issue', ...kinds]
 const decision: Known = { zh: '决定', en: 'decision' }
 const verification: Known = { zh: '核查', en: 'verification' }
+const verified: readonly Known[] = [
+  { zh: '限期改正', en: 'rectify' },
+  { zh: '撤销', en: 'revoke' },
+]
 const refusedIntake: Known = { zh: '不予受理', en: 'refuse' }
 
 function find(name: string, ids: readonly KeywordId[]): Known | undefined {
@@ -118,14 +122,17 @@ export function translatedNames(nodes: readonly AnyNode[]): ReadonlyMap<number, 
     const name = text(node)
     note(node, own(name === decision.zh || name === decision.en ? decision : find(name, steps)))
   }
+  /** The verification of a commitment that stands for a document. */
+  const verificationIn = (ref: unknown): AnyNode | undefined => {
+    const [owner, last, ...more] = partsOf(ref)
+    if (owner === undefined || last === undefined || more.length > 0) return undefined
+    const isVerification = [verification.zh, verification.en].includes(text(last))
+    return isVerification && declared.get(text(owner)) === 'document' ? last : undefined
+  }
   const task = (ref: unknown): void => {
-    const parts = partsOf(ref)
-    const [owner, last] = parts
-    const isOfDocument = parts.length === 2 && owner !== undefined && declared.get(text(owner)) === 'document'
-    if (!isOfDocument) return step(parts.at(-1))
-    // The verification of a commitment that stands for the document.
-    if (last !== undefined)
-      note(last, [verification.zh, verification.en].includes(text(last)) ? verification : undefined)
+    const verifying = verificationIn(ref)
+    if (verifying === undefined) step(partsOf(ref).at(-1))
+    else note(verifying, verification)
   }
   const outcome = (node: unknown): void => {
     if (isNode(node) && node['kind'] === 'name') note(node, find(text(node), outcomes))
@@ -151,6 +158,11 @@ export function translatedNames(nodes: readonly AnyNode[]): ReadonlyMap<number, 
         const isRefused = isNode(named) && find(text(named), ['refuse']) !== undefined && named['kind'] === 'name'
         if (isRefused && intake !== undefined && find(text(intake), ['accept']) !== undefined)
           note(named, refusedIntake)
+        if (isNode(named) && verificationIn(node['task']) !== undefined)
+          note(
+            named,
+            verified.find(({ zh, en }) => [zh, en].includes(text(named))),
+          )
         return task(node['task'])
       }
       case 'task':

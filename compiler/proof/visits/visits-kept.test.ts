@@ -74,6 +74,16 @@ describe('BJ6005: a case can need more visits than the process promises', () => 
       '2 次：第 1 次：受理；第 2 次：出件',
     )
   })
+  test('branches that exclude each other do not add up, in the process or in its items', () => {
+    const signs = '环节 签字 由 申请人 到场'
+    expect(needed(`受理 由 审批局.窗口 { 表单 F } 当 急 { ${signs} } 办理 甲 当 非 急 { ${issue} }`, slow)).toMatch(
+      /^1 次/,
+    )
+    const signed = item('丙', `办理程序 { 当 急 { ${signs} } 环节 决定 由 审批局.决定岗 限 1 工作日 }`)
+    const handed = (condition: string): string => `受理 由 审批局.窗口 { 表单 F } 办理 丙 当 ${condition} { ${issue} }`
+    expect(needed(handed('非 急'), signed)).toMatch(/^1 次/)
+    expect(needed(handed('急'), signed)).toMatch(/^2 次/)
+  })
   test('side by side they add up, but for those that can be done as soon as all begin', () => {
     const reviewed = (name: string): string =>
       item(
