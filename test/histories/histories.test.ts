@@ -1,10 +1,12 @@
 import { compile } from '@banjie/compiler'
+import { machineVocabulary } from '@banjie/runtime/engine'
 import type { BlockKind, StateConfig } from '@banjie/runtime/plan'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendar, instant } from '../engine/fixture.ts'
 import { anyFullSketch } from '../properties/proofs/sketch.ts'
 import { writeSketch } from '../properties/proofs/write-sketch.ts'
+import { changes, guards } from './documented-machine.ts'
 import { anyHistory, runHistory } from './history.ts'
 import { soundProcesses, writtenPrograms } from './programs.ts'
 import { runs } from './runs.ts'
@@ -39,6 +41,13 @@ describe('P11: engine and plain XState agree state by state, and what must hold 
       runs(8),
     )
   })
+})
+
+test('plain XState runs on the words of the vocabulary: every guard, and every action that is no effect', () => {
+  const { actions } = machineVocabulary
+  const changing = Object.keys(actions).filter((name) => !actions[name as keyof typeof actions].startsWith('effect:'))
+  expect(Object.keys(guards).toSorted()).toEqual(Object.keys(machineVocabulary.guards).toSorted())
+  expect(Object.keys(changes).toSorted()).toEqual(changing.toSorted())
 })
 
 test('four generated programs in five can be run, and they hold every construct that acts on a case', () => {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { askedIn, checkForm, machineImplementation, type CaseEvent, type CaseState } from '@banjie/runtime/engine'
+import { askedIn, checkForm, type CaseEvent, type CaseState } from '@banjie/runtime/engine'
 import type { CompiledProcess, DocumentStatus, Facts, IntakeBlock, JsonSchema, StepBlock } from '@banjie/runtime/plan'
 import { createActor, createMachine, type Actor, type AnyStateMachine } from 'xstate'
+import { documentedImplementation } from './documented-machine.ts'
 import { partsOf } from './offers.ts'
 import type { Taken } from './running-case.ts'
 
@@ -19,8 +20,8 @@ function machineOf(process: CompiledProcess): AnyStateMachine {
 }
 
 /**
- * A compiled machine as plain XState runs it: nothing of ours but the documented guards and actions, and the tasks kept
- * as its effects say. It is told what happened by the documented events.
+ * A compiled machine as plain XState runs it, with guards and actions written from the vocabulary of the manifest, and
+ * the tasks kept as its effects say. It is told what happened by the documented events.
  */
 export class PlainMachine {
   readonly #process: CompiledProcess
@@ -32,7 +33,7 @@ export class PlainMachine {
   constructor(process: CompiledProcess, today: string) {
     this.#process = process
     this.#asksForTheDay = JSON.stringify(process.machine).includes('"today"')
-    const { actions, guards } = machineImplementation
+    const { actions, guards } = documentedImplementation
     const implementation = {
       guards,
       actions: {

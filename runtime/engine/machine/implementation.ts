@@ -18,9 +18,8 @@ export interface MachineEvent {
   readonly rating?: number
 }
 
-/** What guards and changes read. */
-export /** What guards and actions read: the facts, what the event brings, and the calendar that counts working days. */
-interface Given {
+/** What guards and actions read: the facts, what the event brings, and the calendar that counts working days. */
+export interface Given {
   readonly context: Facts
   readonly addWorkingDays: AddWorkingDays
   readonly event: MachineEvent
