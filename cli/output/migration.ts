@@ -1,6 +1,7 @@
 import {
   clockTexts,
   documentText,
+  formFaults,
   limitText,
   nodeLabel,
   rejectionText,
@@ -12,6 +13,7 @@ import {
   type Misfit,
   type Text,
 } from '@banjie/runtime/engine'
+import { findBlock } from '@banjie/runtime/plan'
 import { piecesText, type Piece } from './pieces.ts'
 
 /** A case, and what a new version would change for it: nothing as it follows that one already, something, or no fit. */
@@ -65,8 +67,10 @@ function casePieces(one: CaseMigration, locale: Locale): readonly Piece[] {
 
 function rowsOf(fit: Extract<CaseMigration['outcome'], { kind: 'fits' }>, locale: Locale): readonly string[][] {
   const { migration, old, new: now } = fit
-  const labelOf = (node: string): string =>
-    nodeLabel(old.process.plan, node)[locale] || nodeLabel(now.process.plan, node)[locale]
+  const labelOf = (node: string): string => {
+    const { plan } = findBlock(old.process.plan, node) === undefined ? now.process : old.process
+    return nodeLabel(plan, node)[locale]
+  }
   const holds = (side: 'old' | 'new'): string =>
     ({ old: { zh: '旧版', en: 'old' }, new: { zh: '新版', en: 'new' } })[side][locale]
   const none = '—'
@@ -114,11 +118,12 @@ function misfitText(misfit: Misfit, { calendar, process }: Engine): Text {
   }
   const when = dayAndTime(misfit.at, calendar)
   const why = rejectionText(misfit.rejection)
+  const faults = formFaults(misfit.rejection)
   const { event } = misfit
   const task = event.kind === 'complete' ? nodeLabel(process.plan, event.task) : undefined
   return {
-    zh: `${when} ${task === undefined ? '' : `办过的“${task.zh}”`}不合新版：${why.zh}请按旧版办理。`,
-    en: `What was done at ${when}${task === undefined ? '' : ` (${task.en})`} does not fit the new version: ${why.en} Go on under the old one.`,
+    zh: `${when} ${task === undefined ? '' : `办过的“${task.zh}”`}不合新版：${why.zh}${faults === undefined ? '' : `${faults.zh}。`}请按旧版办理。`,
+    en: `What was done at ${when}${task === undefined ? '' : ` (${task.en})`} does not fit the new version: ${why.en}${faults === undefined ? '' : ` ${faults.en}.`} Go on under the old one.`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { outcomeNamed, taskPath, tasksNamed, tooFewFor, type Assumed, type Shares, type Spread } from '@banjie/compiler'
-import { postKey, tasksOf, type NodeId, type Plan, type TaskBlock } from '@banjie/runtime/plan'
+import { checkForm } from '@banjie/runtime/engine'
+import { postKey, tasksOf, type JsonSchema, type NodeId, type Plan, type TaskBlock } from '@banjie/runtime/plan'
 import { CallFault, type Call } from '../call.ts'
 import { arrivalsAsked, durationAsked } from './arrivals-asked.ts'
 import { countAsked, halfWidth, pairsAsked, shareAsked } from './pairs-asked.ts'
@@ -19,6 +20,11 @@ export async function assumedBy({ values, locale }: Call, plan: Plan, from: stri
   const staff = staffAsked([...listed(file.staff), ...(isFile ? [] : option('staff'))], plan)
   const cases = values.get('cases')
   const days = values.get('days')
+  if (cases !== undefined && days !== undefined)
+    throw new CallFault(
+      '--cases 和 --days 只能写一个：要么来多少件，要么来多少天',
+      'only one of --cases and --days: so many cases, or so many days of them',
+    )
   const seed = values.get('seed')
   const incomplete = values.get('incomplete')
   const lapse = values.get('lapse')
@@ -112,10 +118,25 @@ function answersAsked(pairs: Pairs, plan: Plan): Readonly<Record<string, Shares>
         `表单里没有“${field}”；有：${[...fields.keys()].join('、')}`,
         `no form has a field “${field}”; there are ${[...fields.keys()].join(', ')}`,
       )
-    found[field] = { ...found[field], [JSON.stringify(valueOf(value, schema.type))]: shareAsked('answer', text) }
+    const answer = valueOf(value, schema.type)
+    checkAnswer(field, value, answer, schema)
+    found[field] = { ...found[field], [JSON.stringify(answer)]: shareAsked('answer', text) }
   }
   for (const [field, shares] of Object.entries(found)) checkSum('answer', field, shares)
   return found
+}
+
+/** An answer that the form would not take comes from nobody. */
+function checkAnswer(field: string, written: string, answer: unknown, schema: JsonSchema): void {
+  // In which cases it is asked is for the simulation to see.
+  const { 'x-when': _, ...always } = schema
+  const checked = checkForm({ type: 'object', properties: { [field]: always } }, { [field]: answer })
+  const [fault] = checked.ok ? [] : checked.faults
+  if (fault !== undefined)
+    throw new CallFault(
+      `--answer：“${field}”不能答“${written}”：${fault.reason.zh}`,
+      `--answer: “${field}” cannot be answered “${written}”: it ${fault.reason.en}`,
+    )
 }
 
 function valueOf(text: string, type: string | undefined): unknown {
@@ -129,7 +150,7 @@ function taskAsked(option: string, name: string, plan: Plan, locale: 'zh' | 'en'
   if (task !== undefined && others.length === 0) return task
   const known = (task === undefined ? tasksOf(plan) : [task, ...others])
     .map(({ id }) => taskPath(id, locale))
-    .join('、')
+    .join(locale === 'zh' ? '、' : ', ')
   throw task === undefined
     ? new CallFault(
         `--${option}：流程里没有环节“${name}”；有：${known}`,

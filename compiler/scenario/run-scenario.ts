@@ -1,10 +1,9 @@
 import type { Diagnostic, MessageArguments, Span } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
-import { createEngine, passTime, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
+import { createEngine, formFaults, passTime, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
 import type { CompiledProcess, Instant, PostRef } from '@banjie/runtime/plan'
 import { edgesMet } from './deadline-edges.ts'
 import { examine } from './examine.ts'
-import { formFaults } from './form-faults.ts'
 import type { CompiledScenario, ScenarioAct } from './scenario.ts'
 
 /** How a scenario came out: BJ7001 for each expectation that failed, and for the action that was refused. */

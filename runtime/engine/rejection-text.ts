@@ -86,6 +86,10 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     zh: '案件没有中止，不需要恢复。',
     en: 'The case is not suspended: there is nothing to resume.',
   },
+  'suspension-unreasoned': {
+    zh: '中止办理须说明理由。请填写理由后再提交。',
+    en: 'A suspension wants its reason stated. State it and submit again.',
+  },
   'too-early': {
     zh: '“{task}”至少要到 {until} 才能办结，请到期后再提交。',
     en: 'The task {task} may not end before {until}. Submit it then.',

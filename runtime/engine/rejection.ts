@@ -21,6 +21,7 @@ export type RejectionCode =
   | 'item-rests'
   | 'case-suspended'
   | 'not-suspended'
+  | 'suspension-unreasoned'
   | 'too-early'
   | 'outcome-used-up'
   | 'not-asked'

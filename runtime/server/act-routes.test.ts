@@ -82,7 +82,7 @@ describe('what is done to a case', () => {
     const id = await reviewed()
     expect(errorOf(await onCase(id, 'resumption', { by: posts.head }))).toBe('409 not-suspended')
     expect(errorOf(await onCase(id, 'suspension', { by: posts.police, reason: '诉讼' }))).toBe('403 not-handling')
-    expect(errorOf(await onCase(id, 'suspension', { by: posts.head, reason: ' ' }))).toBe('422 reason-wanted')
+    expect(errorOf(await onCase(id, 'suspension', { by: posts.head, reason: ' ' }))).toBe('422 suspension-unreasoned')
     expect(errorOf(await onCase(id, 'suspension', { by: posts.head }))).toBe('422 body-invalid')
     const suspended = viewOf(await onCase(id, 'suspension', { by: posts.head, reason: '诉讼' }))
     expect(suspended.suspended).toEqual({ at: '2026-03-02T09:00:00+08:00', reason: '诉讼' })

@@ -59,6 +59,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'form-invalid': 422,
   'document-not-asked': 422,
   'reason-wanted': 422,
+  'suspension-unreasoned': 422,
   'unknown-outcome': 422,
   'outcome-used-up': 422,
   'not-shared': 422,

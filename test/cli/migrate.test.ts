@@ -84,7 +84,15 @@ describe('banjie migrate --dry-run', () => {
     )
     expect(status).toBe(1)
     expect(stdout).toContain('✗ 2026-03-02 09:00 不合新版：')
+    expect(stdout).toContain('“电话”必填。请按旧版办理。')
     expect(stdout).toContain('可以适用新版 0 件，不能适用 2 件')
+  })
+
+  test('a step that only one of the versions has is called what that version calls it', async () => {
+    const step = '办理程序 { 环节 查看 由 局.决定岗 }'
+    const path = file('新环节.banjie', text(10).replace('出具 证', `出具 证 ${step}`))
+    const { stdout } = await banjie('migrate', path, '--dry-run', '--policy', 'new', '--data', folder, '--lang', 'zh')
+    expect(stdout).toMatch(/待办 甲 · 查看 +— +局\.决定岗 +新版/)
   })
 
   test('cases that follow the version already', async () => {

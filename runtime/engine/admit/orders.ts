@@ -9,7 +9,7 @@ export const admitSuspend: Admit<'suspend'> = ({ reason }, by, bench) => {
   const strange = notHandling(by, bench)
   if (strange !== undefined) return strange
   if (bench.state.suspended !== undefined) return reject('case-suspended')
-  return reason.trim() === '' ? reject('reason-wanted', { outcome: '中止' }) : { noted: 'suspended' }
+  return reason.trim() === '' ? reject('suspension-unreasoned') : { noted: 'suspended' }
 }
 
 /** The case goes on (恢复). */

@@ -118,7 +118,9 @@ describe('a suspension', () => {
     expect(suspended().refusalOf('2026-03-04 09:00', decider, complete(decision))).toBe('case-suspended')
     expect(suspended().refusalOf('2026-03-04 09:00', head, { kind: 'suspend', reason: '再' })).toBe('case-suspended')
     const driven = accepted(processOf(licensing()))
-    expect(driven.refusalOf('2026-03-03 09:00', reviewer, { kind: 'suspend', reason: ' ' })).toBe('reason-wanted')
+    expect(driven.refusalOf('2026-03-03 09:00', reviewer, { kind: 'suspend', reason: ' ' })).toBe(
+      'suspension-unreasoned',
+    )
     expect(driven.refusalOf('2026-03-03 09:00', window, { kind: 'resume' })).toBe('not-suspended')
   })
 

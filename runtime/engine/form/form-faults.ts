@@ -1,8 +1,8 @@
-import type { Bilingual } from '@banjie/dsl'
-import type { Rejection } from '@banjie/runtime/engine'
+import type { Rejection } from '../rejection.ts'
+import type { Text } from '../view/text.ts'
 
 /** What is wrong with a form that was refused, field by field; undefined where something else was refused. */
-export function formFaults({ code, details = [] }: Rejection): Bilingual | undefined {
+export function formFaults({ code, details = [] }: Rejection): Text | undefined {
   if (code !== 'form-invalid' || details.length === 0) return undefined
   const each = details.map(({ path, reason }) => ({ ...placeOf(path), reason }))
   return {
@@ -12,7 +12,7 @@ export function formFaults({ code, details = [] }: Rejection): Bilingual | undef
 }
 
 /** Where a fault is, in words: `/成员/0/姓名` is the name in the first row of the members. */
-function placeOf(pointer: string): Bilingual {
+function placeOf(pointer: string): Text {
   const parts = pointer
     .split('/')
     .slice(1)
