@@ -12,9 +12,18 @@ export type TaskPath = readonly Part[]
 /** Every task of a process, as scenarios name them. */
 export function taskPaths(process: ProcessNode, names: ModuleNames): readonly TaskPath[] {
   // A task whose name is missing cannot be named.
-  return inBlock(process.statements, [], names).filter((path) =>
+  const paths = inBlock(process.statements, [], names).filter((path) =>
     path.every((part) => !('name' in part) || part.name !== ''),
   )
+  return [...paths, ...aloneIn(paths)]
+}
+
+/** Where a process has one intake, or hands over once, that answers to its name alone, in a stage too. */
+function aloneIn(paths: readonly TaskPath[]): readonly TaskPath[] {
+  return (['accept', 'issue'] as const).flatMap((implied): readonly TaskPath[] => {
+    const [only, ...more] = paths.filter((path) => path.some((part) => 'implied' in part && part.implied === implied))
+    return only === undefined || only.length === 1 || more.length > 0 ? [] : [[{ implied }]]
+  })
 }
 
 /** Whether the words of a reference name that task. */

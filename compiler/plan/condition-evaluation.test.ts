@@ -77,7 +77,7 @@ test('a condition holds in a case as the proof says, wherever it says anything',
     const read = process.statements.flatMap((one) => (one.kind === 'when' ? one.branches : []))
     expect(read).toHaveLength(texts.length)
     for (const [index, { condition: expression }] of read.entries()) {
-      const lowered = lowerCondition(expression, { ...context, task: () => 'P/S' })
+      const lowered = lowerCondition(expression, { ...context, tasks: () => ['P/S'] })
       const [yes, no] = [formulaOf(expression, true, context), formulaOf(expression, false, context)]
       for (let at = 0; at < CASES; at++) {
         const here = cases[(first + index + at * 7) % cases.length] ?? expect.fail('no case')

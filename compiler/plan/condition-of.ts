@@ -12,7 +12,7 @@ export function conditionOf(expression: Expression, { item, lowering }: Context)
   if (before !== undefined) return before
   const condition = lowerCondition(expression, {
     fields: lowering.fields,
-    task: (ref) => lowering.tasks.find(ref, item),
+    tasks: (ref) => lowering.tasksNamed(ref, item),
   })
   known.set(key, condition)
   return condition

@@ -14,7 +14,7 @@ import { lastWorks } from '../model/waiting.ts'
 import { lowerSequence } from './sequence.ts'
 import { limitOf, overdueOf } from './limits.ts'
 import type { Context } from './lowering.ts'
-import { waitsFrom } from './needs.ts'
+import { waitsFrom, whenOf } from './needs.ts'
 import { builtIn, knownNeeds, lowerStep } from './steps.ts'
 import { workKey } from './tasks-named.ts'
 
@@ -50,6 +50,7 @@ function itemBlock(handle: Handle, inner: Inner, body: ItemBlock['body']): ItemB
     kind: 'item',
     id: inner.id,
     item: item.name,
+    ...handledWhen(inner),
     needs: knownNeeds(inner),
     yields: item.yields.map(({ document, validFor }) => ({
       document: document.name,
@@ -60,6 +61,11 @@ function itemBlock(handle: Handle, inner: Inner, body: ItemBlock['body']): ItemB
     body,
     last: lastNodes(handle, inner),
   }
+}
+
+function handledWhen({ path }: Inner): Pick<ItemBlock, 'handledWhen'> {
+  const { when } = whenOf(path)
+  return when === undefined ? {} : { handledWhen: when }
 }
 
 /** The steps that may decide the item: a refusal that is due opens the first of them. */

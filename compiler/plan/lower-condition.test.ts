@@ -16,9 +16,9 @@ process P { accept by B.W { form F } step S by B.W { outcomes fine, pass } ${key
   const [process] = model.processes
   const condition = process?.statements.flatMap(conditionsIn)[0]
   if (process === undefined || condition === undefined) expect.fail(`no condition in ${text}`)
-  const task = (ref: { readonly parts: readonly { readonly text: string }[] }): string | undefined =>
-    ref.parts[0]?.text === 'S' ? 'P/S' : undefined
-  return lowerCondition(condition, { ...contextOf(process), task })
+  const tasks = (ref: { readonly parts: readonly { readonly text: string }[] }): readonly string[] =>
+    ref.parts[0]?.text === 'S' ? ['P/S'] : []
+  return lowerCondition(condition, { ...contextOf(process), tasks })
 }
 type Statement = ReturnType<typeof compile>['model']['processes'][number]['statements'][number]
 const conditionsIn = (one: Statement): readonly Expression[] =>

@@ -7,8 +7,8 @@ import { outcomeOf } from '../names/words.ts'
 
 /** What the names in a condition stand for. */
 export interface ConditionNames extends Pick<Context, 'fields'> {
-  /** The node of the step whose outcome is asked for, as it is named from where the condition stands. */
-  readonly task: (ref: RefNode) => NodeId | undefined
+  /** The nodes of the step whose outcome is asked for, as it is named from where the condition stands: one in a case. */
+  readonly tasks: (ref: RefNode) => readonly NodeId[]
 }
 
 /** Lowers a condition. What cannot be read, or has been reported as no condition, holds in no case. */
@@ -19,14 +19,13 @@ export function lowerCondition(node: Expression, names: ConditionNames): Conditi
       return { kind: node.kind, of: node.operands.map((operand) => lowerCondition(operand, names)) }
     case 'not':
       return { kind: 'not', of: lowerCondition(node.operand, names) }
-    case 'compare': {
-      const [left, right] = [lowerTerm(node.left, names), comparedWith(node.left, node.right, names)]
-      return { kind: 'compare', left, operator: comparators[node.operator], right }
-    }
-    case 'member': {
-      const among = node.options.map((option) => comparedWith(node.value, option, names))
-      return { kind: node.negated ? 'not-in' : 'in', value: lowerTerm(node.value, names), among }
-    }
+    case 'compare':
+    case 'member':
+      return anyOf(
+        askedSteps(node)
+          .reduce(oneByOne, [names])
+          .map((one) => lowerRelation(node, one)),
+      )
     case 'submitted':
     case 'obtained':
       return { kind: node.kind, document: pathOf(node.document) }
@@ -36,6 +35,40 @@ export function lowerCondition(node: Expression, names: ConditionNames): Conditi
       return { kind: 'yes', field: pathOf(node) }
     default:
       return { kind: 'yesno', value: false }
+  }
+}
+
+type Relation = Extract<Expression, { kind: 'compare' | 'member' }>
+
+/** The steps whose outcomes a relation asks for. */
+const askedSteps = (relation: Relation): readonly RefNode[] =>
+  (relation.kind === 'compare' ? [relation.left, relation.right] : [relation.value]).flatMap((side) =>
+    side.kind === 'outcomeOf' ? side.step : [],
+  )
+
+/** Names that let a step stand for one of its nodes: what has no outcome in a case compares with nothing. */
+const oneByOne = (all: readonly ConditionNames[], step: RefNode): readonly ConditionNames[] =>
+  all.flatMap((names) => {
+    const nodes = names.tasks(step)
+    if (nodes.length < 2) return [names]
+    return nodes.map((node) => ({ ...names, tasks: (ref: RefNode) => (ref === step ? [node] : names.tasks(ref)) }))
+  })
+
+const anyOf = (conditions: readonly Condition[]): Condition => {
+  const [only, ...more] = conditions
+  return only === undefined || more.length > 0 ? { kind: 'or', of: conditions } : only
+}
+
+function lowerRelation(node: Relation, names: ConditionNames): Condition {
+  switch (node.kind) {
+    case 'compare': {
+      const [left, right] = [lowerTerm(node.left, names), comparedWith(node.left, node.right, names)]
+      return { kind: 'compare', left, operator: comparators[node.operator], right }
+    }
+    case 'member': {
+      const among = node.options.map((option) => comparedWith(node.value, option, names))
+      return { kind: node.negated ? 'not-in' : 'in', value: lowerTerm(node.value, names), among }
+    }
   }
 }
 
@@ -74,7 +107,7 @@ function lowerTerm(node: Expression, names: ConditionNames): Term {
       return { kind: node.kind }
     case 'outcomeOf':
       // A step that this process has not never comes out: no node has the name of a path.
-      return { kind: 'outcome', node: names.task(node.step) ?? segmentOf(pathOf(node.step)) }
+      return { kind: 'outcome', node: names.tasks(node.step)[0] ?? segmentOf(pathOf(node.step)) }
     case 'arithmetic': {
       const [left, right] = [lowerTerm(node.left, names), lowerTerm(node.right, names)]
       return { kind: 'arithmetic', left, operator: node.operator, right }

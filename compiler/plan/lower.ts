@@ -3,7 +3,6 @@ import { blocksOf, type SequenceBlock } from '@banjie/runtime/plan'
 import type { Process } from '../model/model.ts'
 import { handlesIn } from '../model/parts.ts'
 import { periodOf } from '../model/versions.ts'
-import type { Skipped } from '../model/skipped.ts'
 import { lowerSequence } from './sequence.ts'
 import { lower as lowerStatement } from './blocks.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -48,7 +47,7 @@ function lower(process: Process): Lowered {
     greenChannels: process.greenChannels.map((channel) => ({
       when: conditionOf(channel.condition, lowering.context),
       ...(channel.limit === undefined ? {} : { limit: limitOf(channel.limit) }),
-      skip: channel.skip.flatMap((one) => skippedNode(one, lowering) ?? []),
+      skip: channel.skip.flatMap(({ node }) => lowering.tasksNamed(node)),
       ...(channel.hasPriority ? { priority: true as const } : {}),
     })),
     verifications: verificationsOf(body, root),
@@ -70,8 +69,6 @@ function inForceOf(process: Process): Pick<Plan, 'inForce'> {
   if (from === undefined && until === undefined) return {}
   return { inForce: { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) } }
 }
-
-const skippedNode = ({ node }: Skipped, { tasks }: Lowering): NodeId | undefined => tasks.find(node)
 
 /** The commitments of a process, each verified once whatever number of items took it. */
 function verificationsOf(body: SequenceBlock, root: NodeId): readonly Verification[] {

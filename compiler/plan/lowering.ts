@@ -1,5 +1,5 @@
-import type { Span } from '@banjie/dsl'
-import { keyOf, nodeId, type Block, type Condition, type NodeId, type PostRef } from '@banjie/runtime/plan'
+import type { RefNode, Span } from '@banjie/dsl'
+import { keyOf, nodeId, sharedId, type Block, type Condition, type NodeId, type PostRef } from '@banjie/runtime/plan'
 import { contextOf, type Context as ModelContext } from '../model/context.ts'
 import { handlesIn, officesIn, postsOf } from '../model/parts.ts'
 import type { Item, Process } from '../model/model.ts'
@@ -125,6 +125,18 @@ export class Lowering {
     let id = `${parent}/${kind}:${beside === undefined ? '' : keyOf(beside.id)}`
     while (id in this.#sources) id = `${id}:${kind}`
     return id
+  }
+
+  /**
+   * The nodes that a name of a task stands for: an item handled in branches that exclude each other has several, of which
+   * a case comes to one.
+   */
+  tasksNamed(ref: RefNode, within?: Context['item']): readonly NodeId[] {
+    const found = this.tasks.find(ref, within)
+    if (found === undefined) return []
+    const isOwn = within !== undefined && found.startsWith(`${within.id}/`)
+    if (isOwn || ref.parts.length < 2) return [found]
+    return [found, ...Object.keys(this.#sources).filter((id) => id !== found && sharedId(id) === found)]
   }
 
   /** Remembers where a node stands: in the module of the item whose procedure it is part of, else in the process's. */

@@ -9,7 +9,7 @@ import {
   type Calendar,
 } from '@banjie/runtime/calendar'
 import { limitText, openTasksOf, type CaseClock, type CaseState } from '@banjie/runtime/engine'
-import { namesOf, type CompiledProcess, type Instant, type Limit, type NodeId } from '@banjie/runtime/plan'
+import { namesOf, sharedId, type CompiledProcess, type Instant, type Limit, type NodeId } from '@banjie/runtime/plan'
 import type { Expectation } from './scenario.ts'
 
 interface Bench {
@@ -113,4 +113,5 @@ function clockOf(task: NodeId, state: CaseState | undefined): CaseClock | undefi
   return state?.clocks[round === 1 ? task : `${task}~${round}`]
 }
 
-const label = (node: NodeId): string => namesOf(node).slice(1).join('.')
+/** A node as the text names it: without what tells it from others of its name. */
+const label = (node: NodeId): string => namesOf(sharedId(node)).slice(1).join('.')

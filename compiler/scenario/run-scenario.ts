@@ -2,6 +2,7 @@ import type { Diagnostic, MessageArguments, Span } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import { createEngine, formFaults, passTime, rejectionText, type CaseState, type Engine } from '@banjie/runtime/engine'
 import type { CompiledProcess, Instant, PostRef } from '@banjie/runtime/plan'
+import { Called } from './called.ts'
 import { edgesMet } from './deadline-edges.ts'
 import { examine } from './examine.ts'
 import type { CompiledScenario, ScenarioAct } from './scenario.ts'
@@ -25,13 +26,14 @@ export interface ScenarioResult {
 export function runScenario(scenario: CompiledScenario, process: CompiledProcess, announced: Calendar): ScenarioResult {
   const engine = createEngine({ process, calendar: announced, holders: (post) => peopleNamed(scenario, post) })
   const { calendar } = engine
+  const called = new Called(process)
   const diagnostics: Diagnostic[] = []
   const covered = new Set<string>()
   let state: CaseState | undefined
   let now: Instant = 0
   for (const entry of scenario.entries) {
     if (entry.kind === 'expect') {
-      const failure = examine(entry.expectation, state, { process, calendar, now })
+      const failure = examine(called.expectation(entry.expectation, state), state, { process, calendar, now })
       if (failure !== undefined) diagnostics.push(different(entry.span, failure))
       continue
     }
@@ -42,8 +44,9 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
     for (const { entries } of passed.fired) cover(undefined, entries, covered)
     state = passed.state
     for (const edge of edgesMet(before, state, calendar)) covered.add(edge)
-    if (entry.event.kind === 'look') continue
-    const stepped = engine.step(state, entry.event, at)
+    const event = called.event(entry.event, state)
+    if (event.kind === 'look') continue
+    const stepped = engine.step(state, event, at)
     if (!stepped.ok) {
       const faults = formFaults(stepped.rejection)
       const { zh, en } = faults ?? rejectionText(stepped.rejection)
@@ -54,7 +57,7 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
     }
     for (const edge of edgesMet(state, stepped.state, calendar)) covered.add(edge)
     state = stepped.state
-    cover(entry, stepped.entries, covered)
+    cover(event, stepped.entries, covered)
     for (const green of state.green ?? []) covered.add(`green ${green}`)
   }
   return { title: scenario.title, passed: diagnostics.length === 0, diagnostics, covered }
@@ -77,7 +80,7 @@ const begin = (engine: Engine, at: Instant, covered: Set<string>): CaseState => 
 }
 
 function cover(
-  act: ScenarioAct | undefined,
+  event: ScenarioAct['event'] | undefined,
   entries: ReturnType<Engine['open']>['entries'],
   covered: Set<string>,
 ): void {
@@ -86,7 +89,7 @@ function cover(
     if (entry.kind === 'branched') covered.add(`branch ${entry.node}`)
     if (entry.kind === 'decided') covered.add(`${entry.node}:${entry.outcome}`)
   }
-  if (act?.event.kind === 'complete') covered.add(`${act.event.task}:${act.event.outcome}`)
+  if (event?.kind === 'complete') covered.add(`${event.task}:${event.outcome}`)
 }
 
 const different = ({ start, end }: Span, args: MessageArguments): Diagnostic => ({

@@ -1,4 +1,12 @@
-import { holds, type Act, type Actor, type CaseState, type Engine, type Situation } from '@banjie/runtime/engine'
+import {
+  holds,
+  isYielded,
+  type Act,
+  type Actor,
+  type CaseState,
+  type Engine,
+  type Situation,
+} from '@banjie/runtime/engine'
 import { tasksOf, type ItemBlock, type Limit, blocksOf } from '@banjie/runtime/plan'
 import { replyOf, workingTimeOf } from './defaults.ts'
 import { triangleOf, type Spread } from './spread.ts'
@@ -59,11 +67,11 @@ export function owedTo(engine: Engine): OwedIn {
   const shared = (state: CaseState): readonly Owed[] =>
     needs
       .filter(
-        ({ document, sharedFrom, yieldedBy, when }) =>
-          sharedFrom !== undefined &&
-          yieldedBy.length === 0 &&
-          state.documents[document] === undefined &&
-          (when === undefined || holds(when, state)),
+        (need) =>
+          need.sharedFrom !== undefined &&
+          !isYielded(need, { items }, state) &&
+          state.documents[need.document] === undefined &&
+          (need.when === undefined || holds(need.when, state)),
       )
       .flatMap(({ document }) => share(document))
 

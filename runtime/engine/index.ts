@@ -29,4 +29,5 @@ export { machineImplementation, machineImplementationBy, type MachineEvent } fro
 export { machineVocabulary } from './machine/vocabulary.ts'
 export type { Situation, WaitingStep } from './situation.ts'
 export { outcomesOf } from './outcomes.ts'
+export { isYielded } from './yielding.ts'
 export { taskClockId } from './clocks/task-clocks.ts'

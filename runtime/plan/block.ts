@@ -68,6 +68,8 @@ export interface ItemBlock {
   readonly kind: 'item'
   readonly id: NodeId
   readonly item: string
+  /** What has to hold for a case to come to it, as far as branches say so. */
+  readonly handledWhen?: Condition
   readonly needs: readonly Need[]
   readonly yields: readonly { readonly document: string; readonly validFor?: Limit }[]
   /** The limit of the `handle`, which replaces the item's promise here, and what happens when it is missed. */

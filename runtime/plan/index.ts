@@ -13,5 +13,5 @@ export { compiledProcess, isIntact, type CompiledProcess } from './compiled-proc
 export { readsAnswersOnly, termsIn, variablesOf, type ConditionVariables } from './condition-variables.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { isInForceOn } from './in-force.ts'
-export { keyOf, namesOf, nodeId, segmentOf, structuralKeys } from './node-id.ts'
+export { keyOf, namesOf, nodeId, segmentOf, sharedId, structuralKeys } from './node-id.ts'
 export { blocksIn, blocksOf, findBlock, isTask, postKey, samePost, tasksOf } from './walk.ts'

@@ -50,6 +50,14 @@ export function keyOf(id: NodeId): string {
   return id.slice(id.lastIndexOf('/') + 1)
 }
 
+/**
+ * An id without what tells a node from others that carry its name, which stands after a colon: an item that is handled in
+ * branches which exclude each other, one of several issuances.
+ */
+export function sharedId(id: NodeId): NodeId {
+  return id.replaceAll(/:[^/]*/g, '')
+}
+
 /** The names along an id, from the process inwards. */
 export function namesOf(id: NodeId): readonly string[] {
   return id.split('/').map(nameOfSegment)

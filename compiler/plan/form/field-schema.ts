@@ -106,7 +106,7 @@ function bound(schema: Writable<JsonSchema>, { bound: which, value }: BoundNode)
 
 /** When a field is asked: where each of its conditions holds. */
 function whenOf({ constraints }: FieldNode, { fields }: FieldPlace): Condition | undefined {
-  const read = (condition: Expression): Condition => lowerCondition(condition, { fields, task: () => undefined })
+  const read = (condition: Expression): Condition => lowerCondition(condition, { fields, tasks: () => [] })
   const [first, ...more] = constraints.flatMap((one) => (one.kind === 'condition' ? [read(one.condition)] : []))
   return first === undefined || more.length === 0 ? first : { kind: 'and', of: [first, ...more] }
 }

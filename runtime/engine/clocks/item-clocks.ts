@@ -3,6 +3,7 @@ import type { Instant, ItemBlock, MergeBlock } from '../../plan/index.ts'
 import type { IntakeState } from '../case-state.ts'
 import { holds } from '../condition/holds.ts'
 import { isThere } from '../situation.ts'
+import { isYielded } from '../yielding.ts'
 import { stepsOf } from './on-the-spot.ts'
 import { ownerOf, standingIn } from './standstills.ts'
 import type { ClockInput, WantedClock } from './wanted-clock.ts'
@@ -84,12 +85,12 @@ function statutoryStart(
   if (review === undefined && intake.deemed)
     return { startAt: acceptedAt === at ? intake.receivedAt : at, why: 'deemedAccepted' }
   const isComplete = item.needs.every(
-    ({ document, when, tolerate, commitment, sharedFrom, yieldedBy }) =>
-      tolerate !== undefined ||
-      commitment !== undefined ||
-      (sharedFrom !== undefined && yieldedBy.length === 0) ||
-      isThere(state, document) ||
-      (when !== undefined && !holds(when, state)),
+    (need) =>
+      need.tolerate !== undefined ||
+      need.commitment !== undefined ||
+      (need.sharedFrom !== undefined && !isYielded(need, layout, state)) ||
+      isThere(state, need.document) ||
+      (need.when !== undefined && !holds(need.when, state)),
   )
   return isComplete ? { startAt: at, why: review === undefined ? 'accepted' : 'converted' } : undefined
 }

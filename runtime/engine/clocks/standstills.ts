@@ -1,9 +1,10 @@
 import type { Pause } from '../../calendar/index.ts'
 import type { NodeId, StepBlock } from '../../plan/index.ts'
 import { askedStatuses } from '../asked.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CountedCase } from '../case-state.ts'
 import type { Layout } from '../layout.ts'
 import type { Situation } from '../situation.ts'
+import { isStillYielded } from '../yielding.ts'
 
 /** Something at a node that keeps the clocks around it still. */
 export interface Standstill extends Pause {
@@ -17,7 +18,7 @@ export type Owner = 'applicant' | 'office' | 'item'
  * What keeps a case still (language.md section 5): a correction, a special procedure, a document that the applicant or a
  * sharing office owes, a step of the applicant's, an intake that waits for the applicant, a pre-review.
  */
-export function standstillsOf(layout: Layout, state: CaseState, situation: Situation): readonly Standstill[] {
+export function standstillsOf(layout: Layout, state: CountedCase, situation: Situation): readonly Standstill[] {
   const found: Standstill[] = []
   for (const node of situation.corrections) found.push({ node, why: 'correction', of: node })
   for (const block of situation.open) {
@@ -43,13 +44,13 @@ const isSpecial = (
   block.kind === 'step' && block.special !== undefined
 
 /** Who a document is waited for from: a document both shared and yielded is the yielded one. */
-export function ownerOf(document: string, step: NodeId, layout: Layout, state: CaseState): Owner {
+export function ownerOf(document: string, step: NodeId, layout: Layout, state: CountedCase): Owner {
   if (askedStatuses.has(state.documents[document])) return 'applicant'
   const item = layout.itemOf.get(step)
   const needs = (item === undefined ? layout.items : [item]).flatMap((one) =>
     one.needs.filter((need) => need.document === document),
   )
-  if (needs.some(({ yieldedBy }) => yieldedBy.some((node) => state.outcomes[node] === undefined))) return 'item'
+  if (needs.some((need) => isStillYielded(need, layout, state))) return 'item'
   return needs.some(({ sharedFrom }) => sharedFrom !== undefined) ? 'office' : 'applicant'
 }
 

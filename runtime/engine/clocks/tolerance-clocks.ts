@@ -1,6 +1,6 @@
 import { compareLimits } from '../../calendar/index.ts'
 import type { Limit, NodeId, Overdue } from '../../plan/index.ts'
-import type { CaseState, CountedCase } from '../case-state.ts'
+import type { CountedCase } from '../case-state.ts'
 import type { Layout } from '../layout.ts'
 import { holds } from '../condition/holds.ts'
 import type { ClockInput, WantedClock } from './wanted-clock.ts'
@@ -36,12 +36,16 @@ export const toleratingItems = (document: string, layout: Layout, state: Counted
     }),
   )
 
-/** Whether an intake that asked for a document on behalf of an item has been accepted: of a stage, its own. */
-const isAccepted = (document: string, item: NodeId, { intakes }: Layout, state: CaseState): boolean =>
+/** Whether an intake that asked in this case for a document on behalf of an item has been accepted: of a stage, its own. */
+const isAccepted = (document: string, item: NodeId, { intakes }: Layout, state: CountedCase): boolean =>
   intakes.some(
     ({ id, asks }) =>
       state.intakes[id]?.acceptedAt !== undefined &&
-      asks.some((ask) => ask.document === document && ask.for.some((one) => one.item === item)),
+      asks.some(
+        (ask) =>
+          ask.document === document &&
+          ask.for.some((one) => one.item === item && (one.when === undefined || holds(one.when, state))),
+      ),
   )
 
 /** The clock of a tolerated document. */
