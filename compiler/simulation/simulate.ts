@@ -5,7 +5,7 @@ import { applicationsOf, type Apply } from './apply.ts'
 import type { Assumed, Assumptions } from './assumptions.ts'
 import { arrivalsOf, type NextArrival } from './arrivals.ts'
 import { caseTally, type CaseTally } from './case-tally.ts'
-import { procedureOf, withDefaults } from './defaults.ts'
+import { dayOf, procedureOf, withDefaults } from './defaults.ts'
 import { drawsOf, numberOf, type Draw } from './draw.ts'
 import type { HallCase } from './hall-case.ts'
 import { heapOf } from './heap.ts'
@@ -314,11 +314,9 @@ class Hall {
     const key = `submit:${intake}`
     if (hallCase.owed.has(key)) return
     hallCase.owed.add(key)
-    const day = this.#calendar.days.addWorkingMs(
-      this.#now,
-      this.#draw(questions.owes, hallCase.index, numberOf(key)) * 2 * 7 * 3_600_000,
-    )
-    this.#later(day, () => {
+    const within = 2 * dayOf(this.#calendar)
+    const after = this.#draw(questions.owes, hallCase.index, numberOf(key)) * within
+    this.#later(this.#calendar.days.addWorkingMs(this.#now, after), () => {
       if (this.#engine.situation(hallCase.state).awaiting[0] === intake) this.#applies(hallCase, intake)
     })
   }

@@ -79,7 +79,7 @@ function mergedItemState(item: ItemBlock, end: StepBlock | undefined, scope: Sco
     initial: 'ready',
     states: {
       ready: beginning(item, inner, first === undefined ? after : at(inner, first.id)),
-      ...sequenceStates(item.body.blocks, waits.length === 0 ? prepared : waiting, inner),
+      ...sequenceStates(item.body.blocks, after, inner),
       ...(waits.length === 0
         ? {}
         : {
