@@ -22,7 +22,7 @@ export type DayReason =
 
 /** The texts of the reasons, and where the rule stands: the law, or the section of the language's definition. */
 export const DAY_REASON_TEXT: Readonly<Record<DayReason, RuleText>> = {
-  counted: { zh: '计入', en: 'counted', law: 'language 5' },
+  counted: { zh: '计入', en: 'counted', law: '行政许可法 82' },
   makeUpDay: { zh: '调休上班，计入', en: 'make-up working day, counted', law: '国务院办公厅放假通知' },
   resumedDay: { zh: '恢复当日，计入', en: 'resumed on this day, counted', law: 'language 5' },
   workingTime: { zh: '按时间计入', en: 'counted by time', law: '民法典 201' },

@@ -1,5 +1,5 @@
-import type { LedgerReason, Pause } from '../../calendar/index.ts'
-import type { Instant, ItemBlock, MergeBlock } from '../../plan/index.ts'
+import type { Pause } from '../../calendar/index.ts'
+import type { ItemBlock, MergeBlock, TaskBlock } from '../../plan/index.ts'
 import type { IntakeState } from '../case-state.ts'
 import { holds } from '../condition/holds.ts'
 import { isThere } from '../situation.ts'
@@ -52,15 +52,25 @@ function promisedClock(
 }
 
 function statutoryClock(item: ItemBlock, input: ClockInput): WantedClock[] {
-  const { plan, layout, state, standstills, at } = input
+  const { plan, layout, state, situation, standstills, at } = input
   const statutory = plan.items[item.item]?.statutory
   if (statutory === undefined) return []
   const id = `${item.id}:statutory`
   const start = state.clocks[id] === undefined ? statutoryStart(item, input) : { startAt: at, why: 'accepted' as const }
   if (start === undefined) return []
-  const { fromReceipt: _, ...limit } = statutory
+  const { fromReceipt, ...limit } = statutory
   const pauses = standingIn(item.id, layout, standstills).filter(({ why }) => why === 'excluded')
-  return [{ id, kind: 'statutory', node: item.id, limit, ...start, pauses }]
+  const merge = layout.around.get(item.id)?.find(({ kind }) => kind === 'merge')
+  // The steps of a merge are those of each of its items. From receipt it counts around the intake too: one on the spot
+  // takes no day of it either.
+  const isAround = ({ id: step, kind }: TaskBlock): boolean =>
+    layout.itemOf.get(step) === item ||
+    layout.around.get(step)?.some((block) => block === merge) === true ||
+    (fromReceipt === true && kind === 'intake')
+  // What is received today may count as received tomorrow: before that there is nothing to note.
+  const hasStarted = (state.clocks[id]?.clock.ledger[0]?.at ?? start.startAt) <= at
+  const steps = hasStarted ? { steps: stepsOf(situation.open.filter(isAround)) } : {}
+  return [{ id, kind: 'statutory', node: item.id, limit, ...start, pauses, ...steps }]
 }
 
 /**
@@ -72,13 +82,15 @@ function statutoryClock(item: ItemBlock, input: ClockInput): WantedClock[] {
 function statutoryStart(
   item: ItemBlock,
   input: ClockInput,
-): { readonly startAt: Instant; readonly why: LedgerReason } | undefined {
+): Pick<WantedClock, 'startAt' | 'why' | 'spotBefore'> | undefined {
   const { plan, layout, state, situation, at } = input
   const intake = intakeOf(item, input)
   if (intake === undefined) return undefined
   const isReached = situation.positions.some(({ node }) => node === item.id)
   if (plan.items[item.item]?.statutory?.fromReceipt)
-    return isReached || isSure(item, input) ? { startAt: intake.receivedAt, why: 'received' } : undefined
+    return isReached || isSure(item, input)
+      ? { startAt: intake.receivedAt, why: 'received', ...examinedOnTheSpot(intake, input) }
+      : undefined
   const review = layout.around.get(item.id)?.find(({ kind }) => kind === 'preReview')
   const acceptedAt = review === undefined ? intake.acceptedAt : state.converted?.[review.id]
   if (acceptedAt === undefined || !isReached) return undefined
@@ -103,6 +115,16 @@ function intakeOf(item: ItemBlock, { layout, state }: ClockInput): IntakeState |
     (latest, intake) => (latest === undefined || intake.receivedAt >= latest.receivedAt ? intake : latest),
     undefined,
   )
+}
+
+/** The time that an intake on the spot took before it was known that the case handles the item. */
+function examinedOnTheSpot(
+  { receivedAt, acceptedAt }: IntakeState,
+  { layout, state }: ClockInput,
+): Pick<WantedClock, 'spotBefore'> {
+  const intake = layout.intakes.find(({ id }) => state.intakes[id]?.receivedAt === receivedAt)
+  if (acceptedAt === undefined || intake?.limit?.unit !== 'onTheSpot') return {}
+  return { spotBefore: { from: receivedAt, until: acceptedAt, of: intake.id } }
 }
 
 /** Whether every case handles an item. */

@@ -32,7 +32,7 @@ export function keepClocks(
     const before = kept[id] ?? {
       kind,
       node,
-      clock: startClock(newClock(want.limit, { plain: want.plain === true }), want.startAt, want.why),
+      clock: begun(want),
       ...(unlimited ? { unlimited } : {}),
     }
     const clock = brought(before.clock, want, notBefore(before.clock, at))
@@ -43,6 +43,14 @@ export function keepClocks(
 
 /** What comes in after hours may count as received on the next working day only: until then nothing happens to its clocks. */
 const notBefore = ({ ledger }: Clock, at: Instant): Instant => Math.max(at, ledger.at(-1)?.at ?? at)
+
+/** A clock from its beginning, with what is known of it since. */
+function begun({ limit, plain, startAt, why, spotBefore }: WantedClock): Clock {
+  const clock = startClock(newClock(limit, { plain: plain === true }), startAt, why)
+  if (spotBefore === undefined) return clock
+  const open = noteSteps(clock, spotBefore.from, { spot: [spotBefore.of], others: false })
+  return noteSteps(open, spotBefore.until, { spot: [], others: false })
+}
 
 function brought(clock: Clock, want: WantedClock, at: Instant): Clock {
   // One that was stopped for good and is called for again has had its time.

@@ -17,6 +17,8 @@ export interface WantedClock {
   readonly startAt: Instant
   readonly why: LedgerReason
   readonly pauses: readonly Pause[]
+  /** A step on the spot that stood open before it was known that the clock counts from its beginning. */
+  readonly spotBefore?: { readonly from: Instant; readonly until: Instant; readonly of: NodeId }
   /** The steps that stand open under a clock that goes around steps; on-the-spot steps count differently (section 5). */
   readonly steps?: { readonly spot: readonly string[]; readonly others: boolean }
 }

@@ -9,7 +9,7 @@ const module = (declared: string): string => `${declared}
 材料 证
 表单 表 { 名称: 文本 必填 }
 事项 甲 { 依据 《某法》第一条 承办 局 法定 5 工作日 自收件起 承诺 4 小时 需 申请书 出具 证 }
-流程 办证 { 受理 由 局.窗口 限 当场 { 表单 表 }  办理 甲 }
+流程 办证 { 受理 由 局.窗口 限 1 工作日 { 表单 表 }  办理 甲 }
 `
 /** A case that is applied for, and accepted, in local time of its calendar. */
 function accepted(declared: string, applied: string, taken: string): DrivenCase {
