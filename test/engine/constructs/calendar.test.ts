@@ -8,7 +8,7 @@ const module = (declared: string): string => `${declared}
 材料 申请书
 材料 证
 表单 表 { 名称: 文本 必填 }
-事项 甲 { 依据 《某法》第一条 承办 局 法定 5 工作日 自收件起 承诺 4 小时 需 申请书 出具 证 }
+事项 甲 { 依据 《某法》第一条 承办 局 法定 10 工作日 自收件起 承诺 4 小时 需 申请书 出具 证 }
 流程 办证 { 受理 由 局.窗口 限 1 工作日 { 表单 表 }  办理 甲 }
 `
 /** A case that is applied for, and accepted, in local time of its calendar. */
@@ -47,15 +47,15 @@ describe('日历: by which a module counts', () => {
 
   test('收件: what comes in after hours is received at once, or on the next working day', () => {
     const late = ['2026-03-06 20:00', '2026-03-09 09:30'] as const
-    expect(due(accepted('', ...late), '办证/甲:statutory')).toBe('2026-03-13 17:00:00')
-    expect(due(accepted('日历 C { 收件 即时 }', ...late), '办证/甲:statutory')).toBe('2026-03-13 17:00:00')
-    expect(due(accepted('日历 C { 收件 次工作日 }', ...late), '办证/甲:statutory')).toBe('2026-03-16 17:00:00')
+    expect(due(accepted('', ...late), '办证/甲:statutory')).toBe('2026-03-20 17:00:00')
+    expect(due(accepted('日历 C { 收件 即时 }', ...late), '办证/甲:statutory')).toBe('2026-03-20 17:00:00')
+    expect(due(accepted('日历 C { 收件 次工作日 }', ...late), '办证/甲:statutory')).toBe('2026-03-23 17:00:00')
   })
 
   test('收件 次工作日: who takes it in before it counts as received loses nothing', () => {
     const driven = accepted('日历 C { 收件 次工作日 }', '2026-03-06 20:00', '2026-03-06 21:00')
     expect(driven.state.status).toBe('open')
-    expect(due(driven, '办证/甲:statutory')).toBe('2026-03-16 17:00:00')
+    expect(due(driven, '办证/甲:statutory')).toBe('2026-03-23 17:00:00')
   })
 
   test('休假表: days off that a town has for itself; a changed table moves what is due', () => {
