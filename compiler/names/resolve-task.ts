@@ -32,10 +32,15 @@ export function resolveTask(ref: RefNode, { process, paths }: ProcessTasks, reso
     resolver.unknown({ start: ref.start, end: ref.end, text: words.join('.') }, paths.map(pathText))
 }
 
-/** Whether a path begins with an item that the process handles and nobody declares: that has been reported. */
-function isOfUnknownItem([first]: readonly string[], process: ProcessNode, { names }: Resolver): boolean {
+/**
+ * Whether a path begins with an item that the process handles and nobody declares: that has been reported. One that is
+ * declared and not handled may be what a name was meant to be that nobody declares.
+ */
+function isOfUnknownItem([first = '']: readonly string[], process: ProcessNode, { names }: Resolver): boolean {
   const { items } = names.homeOf(process)
-  return handlesIn(process).some(({ item }) => item.parts[0]?.text === first && !items.has(first ?? ''))
+  const handled = handlesIn(process).map(({ item }) => item.parts[0]?.text ?? '')
+  if (!handled.some((name) => !items.has(name))) return false
+  return items.has(first) !== handled.includes(first)
 }
 
 /** Whether a path ends with a name that could not be read in the process, or in the item that it begins with. */
