@@ -60,10 +60,7 @@ export function intakeState(block: IntakeBlock, scope: Scope): StateConfig {
             when({ type: 'suppliesAll', params: { documents } }, reopened, [act('supply')]),
             { actions: [act('supply')] },
           ],
-          amend: [
-            when({ type: 'suppliesAll', params: { documents } }, reopened, [act('amend')]),
-            { actions: [act('amend')] },
-          ],
+          amend: [{ ...to(reopened), actions: [act('amend')] }],
           [`${id}:lapse`]: [endingAs(scope, 'withdrawn', [deem(id)])],
         },
       },
