@@ -36,6 +36,23 @@ describe('what stands for what', () => {
     const after = [{ name: '甲' }, { name: '丁', title: '一' }]
     expect(shown(before, after)).toEqual({ pairs: ['甲→甲', '乙→丁'], removed: [], added: [] })
   })
+  test('as many of one name as there were are known by their order', () => {
+    const two = [
+      { name: '其他', title: '一' },
+      { name: '其他', title: '一' },
+    ]
+    expect(
+      shown(
+        two,
+        [...two].map((one) => ({ ...one })),
+      ),
+    ).toEqual({
+      pairs: ['其他→其他', '其他→其他'],
+      removed: [],
+      added: [],
+    })
+    expect(shown(two, [{ name: '其他' }])).toEqual({ pairs: [], removed: ['其他', '其他'], added: ['其他'] })
+  })
   test('nothing stands for nothing', () => {
     expect(shown([], [{ name: '甲' }])).toEqual({ pairs: [], removed: [], added: ['甲'] })
   })

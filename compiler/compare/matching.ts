@@ -10,26 +10,35 @@ export type Keys = readonly (string | undefined)[]
 
 /**
  * Finds what stands for what: by the first of their keys where it can, then by the second, and so on; a key that several
- * have tells nothing. The pairs come in the order of what is there now.
+ * have tells nothing, but what is left is known by its order where as many of one name are there as were. The pairs come
+ * in the order of what is there now.
  */
 export function match<T>(before: readonly T[], after: readonly T[], keysOf: (one: T) => Keys): Matched<T> {
   const known = new Map<T, T>()
   const levels = Math.max(0, ...[...before, ...after].map((one) => keysOf(one).length))
-  for (let level = 0; level < levels; level++) {
+  /** Pairs what is left by a key, those of a group in their order; `most` is the size of the largest group that tells. */
+  const pair = (level: number, most: number): void => {
     const taken = new Set(known.values())
+    const keyOf = (one: T): string | undefined => keysOf(one)[level]
     const old = byKey(
       before.filter((one) => !taken.has(one)),
-      (one) => keysOf(one)[level],
+      keyOf,
     )
     const now = byKey(
       after.filter((one) => !known.has(one)),
-      (one) => keysOf(one)[level],
+      keyOf,
     )
-    for (const [key, [one, ...others]] of now) {
-      const [its, ...more] = old.get(key) ?? []
-      if (one !== undefined && its !== undefined && others.length === 0 && more.length === 0) known.set(one, its)
+    for (const [key, group] of now) {
+      const were = old.get(key) ?? []
+      if (group.length > most || group.length !== were.length) continue
+      for (const [index, one] of group.entries()) {
+        const its = were[index]
+        if (its !== undefined) known.set(one, its)
+      }
     }
   }
+  for (let level = 0; level < levels; level++) pair(level, 1)
+  pair(0, Infinity)
   const taken = new Set(known.values())
   return {
     pairs: after.flatMap((one) => {

@@ -220,6 +220,9 @@ describe('keywords', () => {
   ])('constraints by the type of the field: %s', (_, type, expected) => {
     expect(labels(`表单 新 {\n    甲: ${type} <|>\n}`)).toEqual(expected)
   })
+  test('what a length is, of a text', () => {
+    expect(labels('表单 新 {\n    甲: 文本 长度 <|>\n}')).toEqual(['至多'])
+  })
   test('units of time where a length of time is due, scales of a number where a number is', () => {
     expect(labels(inProcess('环节 甲 限 1<|>'))).toEqual(['工作日', '天', '小时', '分钟', '秒', '个月', '年'])
     expect(labels('表单 新 {\n    甲: 数值 大于 1<|>\n}')).toContain('万')

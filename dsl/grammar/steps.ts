@@ -253,9 +253,13 @@ export abstract class StepGrammar extends PartGrammar {
     return { kind: 'auto', doc, name, title, parts, rules, otherwise, ...this.since(keyword) }
   })
 
-  /** Any name can be the outcome of a rule, so a rule is known by its `when`, or by standing first on a line. */
+  /**
+   * Any name can be the outcome of a rule, so a rule is known by its `when`, or by standing first on a line; but not what
+   * begins a declaration or a statement there: that is where the rules were left off.
+   */
   private atAutoPart(): boolean {
-    return this.is(K.when, 2) || this.is(K.otherwise) || this.is(Semicolon) || this.atNewLine()
+    const isNamed = this.RECORDING_PHASE || (this.atNewLine() && this.atName())
+    return this.is(K.when, 2) || this.is(K.otherwise) || this.is(Semicolon) || isNamed
   }
 
   private atStep(): boolean {

@@ -70,7 +70,9 @@ function fitsType(id: KeywordId, before: readonly TokenBefore[]): boolean {
   const type = before[before.findLastIndex(({ text }) => text === ':' || text === '：') + 1]?.usedAs
   // A list of fields ends with its brace: the last colon is that of a field within.
   const isAfterBrace = /^[}｝]$/.test(before.at(-1)?.text ?? '')
-  if (types === undefined || type === undefined) return true
+  // “length” has a measure of its own: the most characters that a text may have.
+  const isOfLength = before.at(-1)?.usedAs === 'length'
+  if (types === undefined || type === undefined || isOfLength) return true
   return isAfterBrace ? false : types.some((each) => each === type)
 }
 
