@@ -117,7 +117,7 @@ function misfitText(misfit: Misfit, { calendar, process }: Engine): Text {
     }
   }
   const when = dayAndTime(misfit.at, calendar)
-  const why = rejectionText(misfit.rejection)
+  const why = rejectionText(misfit.rejection, process.plan)
   const faults = formFaults(misfit.rejection)
   const { event } = misfit
   const task = event.kind === 'complete' ? nodeLabel(process.plan, event.task) : undefined

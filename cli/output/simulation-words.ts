@@ -45,7 +45,8 @@ export const simulationWords = {
       `每${per === 'day' ? '天' : '小时'}来 ${count} 件，${pattern === 'even' ? '均匀到来' : '随机到来（泊松）'}`,
     service: (step: string, spread: string, outcomes: string) => `${step}：每件 ${spread}；${outcomes}`,
     incomplete: (share: string) => `申报缺必交材料：${share}；要补的没来补：`,
-    seed: (seed: number, events: number) => `种子 ${seed}，引擎处理了 ${events} 个事件；同样的种子结果完全一样`,
+    seed: (seed: number, events: number) =>
+      `种子 ${seed}，引擎处理了 ${events} 个事件；同样的参数、首日和种子，结果完全一样`,
     hour: (text: string) => `${text} 小时`,
     minute: (text: string) => `${text} 分钟`,
     people: (count: number) => `${count} 人`,
@@ -79,7 +80,7 @@ export const simulationWords = {
     service: (step: string, spread: string, outcomes: string) => `${step}: ${spread} each; ${outcomes}`,
     incomplete: (share: string) => `applications that lack a required document: ${share}; never supplied: `,
     seed: (seed: number, events: number) =>
-      `seed ${seed}, ${events} events through the engine; the same seed gives the same result`,
+      `seed ${seed}, ${events} events through the engine; the same options, first day and seed give the same result`,
     hour: (text: string) => `${text} h`,
     minute: (text: string) => `${text} min`,
     people: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,

@@ -25,6 +25,11 @@ export const impliedNames = {
 } as const
 export type ImpliedName = keyof typeof impliedNames
 
+/** The word of an implied step in a language; undefined for any other name. */
+export function impliedWord(name: string, language: 'zh' | 'en'): string | undefined {
+  return Object.hasOwn(impliedNames, name) ? impliedNames[name as ImpliedName][language === 'zh' ? 0 : 1] : undefined
+}
+
 /** The implied step that a word may name, in either language. */
 export function impliedNameOf(word: string): ImpliedName | undefined {
   return (Object.keys(impliedNames) as ImpliedName[]).find((name) => impliedNames[name].some((one) => one === word))

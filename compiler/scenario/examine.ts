@@ -10,6 +10,7 @@ import {
 } from '@banjie/runtime/calendar'
 import { limitText, openTasksOf, type CaseClock, type CaseState } from '@banjie/runtime/engine'
 import { namesOf, sharedId, type CompiledProcess, type Instant, type Limit, type NodeId } from '@banjie/runtime/plan'
+import { impliedWord } from '../names/words.ts'
 import type { Expectation } from './scenario.ts'
 
 interface Bench {
@@ -113,5 +114,15 @@ function clockOf(task: NodeId, state: CaseState | undefined): CaseClock | undefi
   return state?.clocks[round === 1 ? task : `${task}~${round}`]
 }
 
-/** A node as the text names it: without what tells it from others of its name. */
-const label = (node: NodeId): string => namesOf(sharedId(node)).slice(1).join('.')
+/**
+ * A node as a scenario names it, without what tells it from others of its name; what the language implies has its word in the
+ * language that the names around it have.
+ */
+function label(node: NodeId): string {
+  const names = namesOf(sharedId(node))
+  const language = /\p{Script=Han}/u.test(names.join()) ? 'zh' : 'en'
+  return names
+    .slice(1)
+    .map((name) => impliedWord(name, language) ?? name)
+    .join('.')
+}

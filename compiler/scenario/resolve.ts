@@ -45,24 +45,6 @@ const fits = (path: readonly string[], names: readonly string[]): boolean =>
   path.length === names.length &&
   path.every((word, index) => {
     const name = names[index]
-    return (
-      word === name ||
-      impliedNameOf(word) === name ||
-      specials.find((kind) => kind === name && keywordsSpelled(word).includes(kind)) !== undefined
-    )
+    // A special procedure without a name is called by its kind, in either language.
+    return word === name || impliedNameOf(word) === name || keywordsSpelled(word).some((id) => id === name)
   })
-
-/** A special procedure without a name is called by its kind, in either language. */
-const specials = [
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expertReview',
-  'publicNotice',
-  'siteSurvey',
-  'other',
-] as const

@@ -49,7 +49,7 @@ export function runScenario(scenario: CompiledScenario, process: CompiledProcess
     const stepped = engine.step(state, event, at)
     if (!stepped.ok) {
       const faults = formFaults(stepped.rejection)
-      const { zh, en } = faults ?? rejectionText(stepped.rejection)
+      const { zh, en } = faults ?? rejectionText(stepped.rejection, process.plan)
       diagnostics.push(
         different(entry.span, { what: faults === undefined ? 'what.rejected' : 'what.misfilled', zh, en }),
       )

@@ -3,7 +3,7 @@ import type { Calendar } from '@banjie/runtime/calendar'
 import type { Actor } from '@banjie/runtime/engine'
 import { namesOf } from '@banjie/runtime/plan'
 import type { Text } from '../messages/report.ts'
-import { impliedNames } from '../names/words.ts'
+import { impliedWord } from '../names/words.ts'
 import type { SlowAct } from './slowest-case.ts'
 
 /** What was done in a case that then stands still, as a story: the days count from the first act. */
@@ -37,9 +37,9 @@ function whatIs({ event }: SlowAct): Text {
   switch (event.kind) {
     case 'complete': {
       const names = namesOf(event.task).slice(1)
-      const inWords = (index: 0 | 1): string =>
-        names.map((name) => (isImplied(name) ? impliedNames[name][index] : name)).join('.')
-      return { zh: `完成 ${inWords(0)}`, en: `completes ${inWords(1)}` }
+      const inWords = (language: 'zh' | 'en'): string =>
+        names.map((name) => impliedWord(name, language) ?? name).join('.')
+      return { zh: `完成 ${inWords('zh')}`, en: `completes ${inWords('en')}` }
     }
     case 'supply':
     case 'share': {
@@ -53,8 +53,6 @@ function whatIs({ event }: SlowAct): Text {
       return { zh: '申报', en: 'applies' }
   }
 }
-
-const isImplied = (name: string): name is keyof typeof impliedNames => Object.hasOwn(impliedNames, name)
 
 const nobody: Text = { zh: '', en: '' }
 const standsStill: Text = {

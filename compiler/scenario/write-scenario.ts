@@ -2,7 +2,7 @@ import { canBeBare, keywordTable, quoteName, type KeywordId, type KeywordLanguag
 import type { Calendar } from '@banjie/runtime/calendar'
 import type { Actor } from '@banjie/runtime/engine'
 import { namesOf, type Instant, type Limit, type NodeId } from '@banjie/runtime/plan'
-import { impliedNames } from '../names/words.ts'
+import { impliedWord } from '../names/words.ts'
 import type { SlowAct } from './slowest-case.ts'
 
 /** A scenario to be written down: what is done, and what would have to hold at the end. */
@@ -78,14 +78,11 @@ const actorText = (actor: Actor, word: (id: KeywordId) => string): string => {
 
 /** A task by its path below the process; implied steps in the language's own word. */
 function taskText(task: NodeId, language: KeywordLanguage): string {
-  const index = language === 'zh' ? 0 : 1
   return namesOf(task)
     .slice(1)
-    .map((part) => (isImplied(part) ? impliedNames[part][index] : name(part)))
+    .map((part) => impliedWord(part, language) ?? name(part))
     .join('.')
 }
-
-const isImplied = (part: string): part is keyof typeof impliedNames => Object.hasOwn(impliedNames, part)
 
 function valueText(value: unknown, word: (id: KeywordId) => string): string {
   if (value === true) return word('true')

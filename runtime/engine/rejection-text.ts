@@ -1,3 +1,5 @@
+import type { Plan } from '../plan/index.ts'
+import { rejectionWords } from './rejection-words.ts'
 import type { Rejection, RejectionCode } from './rejection.ts'
 import { fillText, type Text } from './view/text.ts'
 
@@ -176,7 +178,11 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
   },
 }
 
-/** What whoever sent a refused event is told, in both languages. */
-export function rejectionText({ code, args }: Rejection): Text {
-  return fillText(rejectionTexts[code], args)
+/** What whoever sent a refused event to a case of a process is told, in both languages. */
+export function rejectionText(rejection: Rejection, plan: Plan): Text {
+  const { zh, en } = rejectionTexts[rejection.code]
+  const words = Object.entries(rejectionWords(rejection, plan))
+  const inWords = (language: keyof Text): Readonly<Record<string, string>> =>
+    Object.fromEntries(words.map(([name, word]) => [name, word[language]]))
+  return { zh: fillText({ zh, en }, inWords('zh')).zh, en: fillText({ zh, en }, inWords('en')).en }
 }

@@ -6,6 +6,7 @@ import {
   type RejectionCode,
   type Text,
 } from '../engine/index.ts'
+import type { Plan } from '../plan/index.ts'
 import type { StoreFailure } from '../store/index.ts'
 
 /** What a running runtime refuses by itself, before or after the engine has its say. */
@@ -89,12 +90,12 @@ export function isOfTheStore({ failure }: Refusal): boolean {
   return failure !== undefined && failure.code !== 'corrupt'
 }
 
-/** A rejection of the engine, with its text. */
-export function rejected(rejection: Rejection): { readonly ok: false; readonly refusal: Refusal } {
+/** A rejection of the engine, with its text, in the words of the process that the case follows. */
+export function rejected(rejection: Rejection, plan: Plan): { readonly ok: false; readonly refusal: Refusal } {
   const { code, details } = rejection
   return {
     ok: false,
-    refusal: { code, message: rejectionText(rejection), ...(details === undefined ? {} : { details }) },
+    refusal: { code, message: rejectionText(rejection, plan), ...(details === undefined ? {} : { details }) },
   }
 }
 

@@ -79,7 +79,7 @@ export function createCaseActs(world: CaseWorld): CaseActs {
     }
     const revision = found.revision + acted.moved.happened.length
     if (stale) return refused('stale-revision', { revision: String(revision) })
-    if (acted.rejection !== undefined) return rejected(acted.rejection)
+    if (acted.rejection !== undefined) return rejected(acted.rejection, engine.process.plan)
     return viewOf(engine, { id, revision, state: acted.moved.state })
   }
 
@@ -90,7 +90,8 @@ export function createCaseActs(world: CaseWorld): CaseActs {
         const { moved, rejection } = openCase(engine, event, at)
         // A process that begins without an intake wants no application: it just starts.
         const unasked = event.kind === 'submit' && Object.keys(event.fields).length === 0 && event.without.length === 0
-        if (rejection !== undefined && !(rejection.code === 'no-intake-open' && unasked)) return rejected(rejection)
+        if (rejection !== undefined && !(rejection.code === 'no-intake-open' && unasked))
+          return rejected(rejection, engine.process.plan)
         const written = await write(engine, { id, revision: 0 }, moved)
         if (!written.ok) return written
         if (written.value === 'stale') throw new Error(`newId gave an id that is taken: ${id}`)

@@ -8,7 +8,7 @@ import {
   type Rejection,
   type TaskView,
 } from '../engine/index.ts'
-import { isInForceOn, postKey } from '../plan/index.ts'
+import { isInForceOn, postKey, type Plan } from '../plan/index.ts'
 import type { CaseHeader } from '../store/index.ts'
 import { answered, refused, rejected, type Answer, type Refusal } from './answer.ts'
 import { createAskStore } from './ask-store.ts'
@@ -70,17 +70,18 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   const engineFor = async (application: Application): Promise<Answer<Engine>> => {
     const versions = await namedBy(application)
     if (!versions.ok) return versions
-    const others: Rejection[] = []
+    const others: { readonly rejection: Rejection; readonly plan: Plan }[] = []
     for (const version of versions.value) {
       const engine = await engines.of(version)
       if (!engine.ok) return engine
       const { process, calendar: counted } = engine.value
       const day = counted.dayOf(counted.receivedAt(now()))
       if (isInForceOn(process.plan, day)) return engine
-      others.push(notInForce(process.plan, day))
+      others.push({ rejection: notInForce(process.plan, day), plan: process.plan })
     }
-    const [next] = others.toSorted(byNearness)
-    return next === undefined ? refused('unknown-process', { process: application.process ?? '' }) : rejected(next)
+    const [next] = others.toSorted((a, b) => byNearness(a.rejection, b.rejection))
+    if (next === undefined) return refused('unknown-process', { process: application.process ?? '' })
+    return rejected(next.rejection, next.plan)
   }
   const summary = async (header: CaseHeader): Promise<CaseSummary> => {
     const engine = await engines.of(header.version)

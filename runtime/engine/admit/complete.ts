@@ -31,6 +31,7 @@ function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejectio
   if (!offered.includes(act.outcome)) {
     const isUsedUp = !isDrafted && block.kind === 'step' && block.outcomes.some(({ name }) => name === act.outcome)
     return reject(isUsedUp ? 'outcome-used-up' : 'unknown-outcome', {
+      task: act.task,
       outcome: act.outcome,
       outcomes: offered.join('、'),
     })
@@ -40,7 +41,7 @@ function outcomeRefused(act: Complete, block: TaskBlock, bench: Bench): Rejectio
   if (act.outcome === 'pass' && missing.length > 0)
     return reject('documents-missing', { documents: missing.map(({ document }) => document).join('、') })
   if (act.outcome === 'refuse' && !isDrafted && (act.reason ?? '').trim() === '')
-    return reject('reason-wanted', { outcome: act.outcome })
+    return reject('reason-wanted', { task: act.task, outcome: act.outcome })
   const least = block.kind === 'step' ? block.atLeast : undefined
   const end = least && earliestEnd(least, state.tasks[act.task]?.openedAt ?? at, calendar)
   if (end !== undefined && at < end.at) {
