@@ -1,6 +1,7 @@
 import { compile } from '@banjie/compiler'
+import { dueOf } from '@banjie/runtime/calendar'
 import { describe, expect, test } from 'vitest'
-import { applicant, DrivenCase, post, processOf } from '../engine/fixture.ts'
+import { applicant, calendar, DrivenCase, post, processOf } from '../engine/fixture.ts'
 
 // What random histories have found, each as the smallest program and story that showed it.
 
@@ -112,4 +113,42 @@ test('an item sees the fields of the process beside what its own steps have fill
   const text = `${office}\n表单 意见表 { 意见: 文本 }\n${item}\n流程 流程 { 受理 { 表单 表 }  办理 甲 }`
   const errors = compile(text, 'a.banjie').diagnostics.filter(({ severity }) => severity === 'error')
   expect(errors.map(({ code }) => code)).toEqual(['BJ2002'])
+})
+
+describe('what cases in which everybody keeps his own limit have found', () => {
+  const minute = (driven: DrivenCase, clock: string): string | undefined => {
+    const found = driven.state.clocks[clock]
+    const due = found && dueOf(found.clock, calendar)
+    return due && `${due.day} ${calendar.localTimeOf(due.at).time.slice(0, 5)}`
+  }
+
+  test('after a correction the one step of an item goes on with what is left of its budget', () => {
+    const text = `${itemOf('甲', '补正 1 次 每次 5 工作日')}\n流程 流程 { 受理 { 表单 表 }  办理 甲 }`
+    const driven = begun(text).act('2026-03-03 17:00', windowPost, complete('流程/甲/decision', 'correct'))
+    driven.act('2026-03-05 10:00', applicant, { kind: 'supply', documents: ['申请书'] })
+    expect(driven.state.tasks['流程/甲/decision']?.round).toBe(1)
+    // Of two working days one was used up on the 3rd; the day of going on is not counted.
+    expect(minute(driven, '流程/甲/decision')).toBe('2026-03-06 17:00')
+    expect(minute(driven, '流程/甲:promised')).toBe('2026-03-06 17:00')
+  })
+
+  test('a step on the spot takes no day of the statutory limit around it, nor an intake of one from receipt', () => {
+    const item = (law: string, steps: string): string =>
+      itemOf('甲', `法定 1 工作日 ${law}  办理程序 { ${steps} }`).replace('承诺 2', '承诺 1')
+    const late = (law: string, steps: string, intake = ''): DrivenCase =>
+      new DrivenCase(
+        processOf(`${office}\n${item(law, steps)}\n流程 流程 { 受理 ${intake} { 表单 表 }  办理 甲 }`),
+        '2026-03-02 17:00',
+      ).act('2026-03-02 17:00', applicant, { kind: 'submit', fields: {}, without: [] })
+    const first = late('', '环节 查 限 当场  环节 决定 限 1 工作日')
+      .act('2026-03-02 17:00', windowPost, complete('流程/accept'))
+      .act('2026-03-03 17:00', windowPost, complete('流程/甲/查'))
+    expect(minute(first, '流程/甲:statutory')).toBe('2026-03-04 17:00')
+    const second = late('自收件起', '环节 决定 限 1 工作日', '限 当场').act(
+      '2026-03-03 17:00',
+      windowPost,
+      complete('流程/accept'),
+    )
+    expect(minute(second, '流程/甲:statutory')).toBe('2026-03-04 17:00')
+  })
 })
