@@ -72,7 +72,6 @@ function summaryText(
   const came =
     locale === 'zh'
       ? `${scenarios} 个场景：${passed} 个相符，${failed} 个不符。\n`
-      : `${scenarios} scenarios: ${passed} passed, ${failed} failed.\n`
-  // Where there is no scenario yet, all of it would be listed.
-  return scenarios === 0 ? came : came + coverageText(coverage, plans, locale)
+      : `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'}: ${passed} passed, ${failed} failed.\n`
+  return came + coverageText(coverage, plans, locale, scenarios)
 }

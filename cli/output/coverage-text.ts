@@ -12,12 +12,14 @@ const words = {
   en: { steps: 'steps', branches: 'branches', outcomes: 'outcomes', deadlines: 'edges of limits (before, on, after)' },
 } as const
 
-/** What the scenarios covered, in a line, and below it what is still missing. */
-export function coverageText(coverage: Coverage, plans: readonly Plan[], locale: Locale): string {
+/** What the scenarios covered, in a line, and below it what is still missing; without any scenario that is everything. */
+export function coverageText(coverage: Coverage, plans: readonly Plan[], locale: Locale, scenarios: number): string {
   const kinds = ['steps', 'branches', 'outcomes', 'deadlines'] as const
   const counted = kinds.filter((kind) => coverage[kind].all > 0)
   const line = counted.map((kind) => `${words[locale][kind]} ${coverage[kind].covered}/${coverage[kind].all}`)
-  const missing = counted.flatMap((kind) => missingText(coverage[kind], words[locale][kind], plans, locale))
+  if (counted.length === 0) return ''
+  const told = scenarios === 0 ? [] : counted
+  const missing = told.flatMap((kind) => missingText(coverage[kind], words[locale][kind], plans, locale))
   const [before, between, end] = locale === 'zh' ? ['覆盖：', '，', '。'] : ['Covered: ', ', ', '.']
   return `${before}${line.join(between)}${end}\n${missing.join('')}`
 }

@@ -25,11 +25,16 @@ export function TaskCard({ task, isWorking, refused, onComplete, children }: Tas
   const [picked, setBy] = useState<PostRef>()
   const by = doers.find((doer) => picked !== undefined && samePost(doer, picked)) ?? doers[0]
   const [chosen, setChosen] = useState<Outcome>()
+  const [person, setPerson] = useState('')
   const heading = useId()
   const { clock } = task
 
   const conclude = (outcome: Outcome, reason?: string): void => {
-    if (by !== undefined) onComplete({ by, outcome: outcome.name, ...(reason === undefined ? {} : { reason }) })
+    if (by === undefined) return
+    const signer = person.trim() === '' ? by : { ...by, person: person.trim() }
+    setPerson('')
+    setChosen(undefined)
+    onComplete({ by: signer, outcome: outcome.name, ...(reason === undefined ? {} : { reason }) })
   }
   const press = (outcome: Outcome): void => (reasonNeed(outcome) === 'none' ? conclude(outcome) : setChosen(outcome))
   return (
@@ -42,7 +47,19 @@ export function TaskCard({ task, isWorking, refused, onComplete, children }: Tas
         )}
       </header>
       <Whereabouts task={task} />
+      <Signers task={task} />
       {task.posts.length > 1 && <PostPicker posts={task.posts} by={by} onPick={setBy} />}
+      {task.signing !== undefined && (
+        <label className="post-picker">
+          <span className="muted small">{t('tasks.person')}</span>
+          <input
+            className="input"
+            value={person}
+            autoComplete="off"
+            onChange={(event) => setPerson(event.target.value)}
+          />
+        </label>
+      )}
       <div className="outcomes" role="group" aria-labelledby={heading}>
         {task.outcomes.map((outcome, index) => (
           <button
@@ -82,10 +99,29 @@ function Whereabouts({ task }: { readonly task: TaskView }): ReactElement | unde
   const report = delegation?.report
   if (delegation !== undefined && report !== undefined)
     return (
-      <p className="muted small">{t('tasks.reported', { who: named(delegation.to), outcome: pick(report.label) })}</p>
+      <p className="muted small">
+        {t('tasks.reported', { who: named(delegation.to), outcome: pick(report.label) })}
+        {report.reason !== undefined && ` ${t('tasks.reported.reason', { reason: report.reason })}`}
+      </p>
     )
   const has = delegation?.to ?? handedTo
   return has === undefined ? undefined : <p className="muted small">{t('tasks.with', { who: named(has) })}</p>
+}
+
+/** How several people decide together, who is asked, and what those said who have signed. */
+function Signers({ task }: { readonly task: TaskView }): ReactElement | undefined {
+  const { t, pick } = useUi()
+  if (task.signing === undefined) return undefined
+  return (
+    <p className="signers small">
+      <span className="chip">{pick(task.signing)}</span>
+      {task.signers?.map(({ person, label }) => (
+        <span key={person} className={label === undefined ? 'muted' : undefined}>
+          {person === '' ? t('tasks.unnamed') : person} {label === undefined ? t('tasks.unsigned') : pick(label)}
+        </span>
+      ))}
+    </p>
+  )
 }
 
 const named = (doer: Doer): string => (doer.person === undefined ? postKey(doer) : `${postKey(doer)} ${doer.person}`)

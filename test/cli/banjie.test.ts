@@ -73,6 +73,19 @@ test('with --json the scenarios are counted, and it shows what happened instead'
   expect(json(stdout).diagnostics).toMatchObject([{ code: 'BJ7001', message: '流程此时已办结，而不是不予许可。' }])
 })
 
+test('a module without a scenario says how much there is to cover, and one scenario is one', async () => {
+  const none = join(folder, '没有场景.banjie')
+  writeFileSync(
+    none,
+    '机构 局 { 岗位 窗口 }\n表单 表 { 名称: 文本 必填 }\n流程 空 { 受理 由 局.窗口 限 当场 { 表单 表 } }\n',
+  )
+  const { status, stdout } = await banjie('test', none, '--lang', 'zh')
+  expect([status, stdout]).toEqual([
+    0,
+    '0 个场景：0 个相符，0 个不符。\n覆盖：环节 0/1，结论 0/3，时限临界（到期前、当日、逾期） 0/8。\n',
+  ])
+})
+
 test('compile writes plan, machine and a manifest with the version; the same text gives the same bytes', async () => {
   const [first, second] = [join(folder, 'out1'), join(folder, 'out2')]
   for (const out of [first, second])

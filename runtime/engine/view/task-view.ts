@@ -4,6 +4,7 @@ import {
   type NodeId,
   type Plan,
   type PostRef,
+  type Signing,
   type TaskBlock,
 } from '../../plan/index.ts'
 import { outcomesOf } from '../outcomes.ts'
@@ -46,6 +47,7 @@ export function taskViews(
         })),
         openedAt: isoInstant(task.openedAt, context.calendar),
         ...heldBy(block, task, plan, context),
+        ...(block.kind === 'step' && block.signing !== undefined ? { signing: signingText(block.signing) } : {}),
         ...(clock === undefined ? {} : { clock: clockView(...clock, plan, context) }),
       },
     ]
@@ -56,6 +58,22 @@ export function taskViews(
 export function postsOf(block: TaskBlock, task: OpenTask): readonly PostRef[] {
   const posts = doersOf(block, task).map(({ person: _, ...post }) => post)
   return posts.filter((post, index) => posts.findIndex((other) => samePost(other, post)) === index)
+}
+
+/** How several people decide together. */
+function signingText(signing: Signing): Text {
+  switch (signing.kind) {
+    case 'all':
+      return { zh: '会签', en: 'all sign' }
+    case 'any':
+      return { zh: '或签', en: 'any signs' }
+    case 'vote': {
+      const share = Math.round(signing.share * 100)
+      return { zh: `票决 ${share}%`, en: `vote ${share}%` }
+    }
+    case 'persons':
+      return { zh: `${signing.count} 人`, en: `${signing.count} persons` }
+  }
 }
 
 /** Who has it, for whom, with whom, and how urgently. */

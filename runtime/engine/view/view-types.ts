@@ -65,6 +65,8 @@ export interface TaskView {
     readonly to: Doer
     readonly report?: { readonly outcome: string; readonly label: Text; readonly reason?: string }
   }
+  /** That several people share it, and how they decide (会签, 或签, 票决, N 人); each signs by name. */
+  readonly signing?: Text
   /** The people who are asked to sign, where several share it, and what those said who have; unnamed is the empty name. */
   readonly signers?: readonly { readonly person: string; readonly outcome?: string; readonly label?: Text }[]
   /** How often it was urged (催办), and when last. */

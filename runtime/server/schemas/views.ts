@@ -92,6 +92,7 @@ export const views: Readonly<Record<string, Schema>> = {
         },
         ['report'],
       ),
+      signing: ref('Text'),
       signers: list(
         object({ person: string('签署人 · person'), outcome: string('意见 · outcome'), label: ref('Text') }, [
           'outcome',
@@ -105,7 +106,7 @@ export const views: Readonly<Record<string, Schema>> = {
       }),
       clock: ref('ClockView'),
     },
-    ['applicant', 'priority', 'handedTo', 'delegation', 'signers', 'urged', 'clock'],
+    ['applicant', 'priority', 'handedTo', 'delegation', 'signing', 'signers', 'urged', 'clock'],
   ),
   HistoryView: object(
     {
