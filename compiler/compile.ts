@@ -3,7 +3,7 @@ import type { Calendar } from '@banjie/runtime/calendar'
 import { isInForceOn, type CompiledProcess, type PlainDate } from '@banjie/runtime/plan'
 import { rules } from './check/rules.ts'
 import { withScenario } from './counterexample.ts'
-import { countedBy } from './model/calendar.ts'
+import { countedBy, type DeclaredCalendar } from './model/calendar.ts'
 import { versionsOf } from './emitted.ts'
 import { modelOf, modelsInForce, type ModelInForce } from './model/model-of.ts'
 import type { Model } from './model/model.ts'
@@ -44,6 +44,8 @@ export interface CompileOptions {
   readonly today?: PlainDate | undefined
   /** The calendar on which counterexamples are told; without one none can be saved as a scenario. */
   readonly calendar?: Calendar | undefined
+  /** The calendar that the project's file names: modules that have none count by it. */
+  readonly projectCalendar?: DeclaredCalendar | undefined
 }
 
 /**
@@ -56,7 +58,7 @@ export function compile(
   read: ReadText = () => undefined,
   options: CompileOptions = {},
 ): Compilation {
-  const modules = new ModuleSet((wanted) => (wanted === path ? text : read(wanted)))
+  const modules = new ModuleSet((wanted) => (wanted === path ? text : read(wanted)), options.projectCalendar)
   const compiled = compileModule(modules, path, options)
   if (compiled === undefined) throw new Error(`BJ9002: the module at ${path} was given and not read`)
   return compiled

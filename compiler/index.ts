@@ -24,6 +24,7 @@ export {
   type NamedProcess,
   type ProcessComparison,
 } from './compare/comparison.ts'
+export { calendarNamed, type DeclaredCalendar } from './model/calendar.ts'
 export { ModuleSet, type ReadText } from './modules/module-set.ts'
 export { projectFileName, readProjectFile, unknownInProject, type ProjectFile } from './modules/project-file.ts'
 export { readUsed } from './modules/read-used.ts'

@@ -8,6 +8,7 @@ import {
 } from '@banjie/compiler'
 import { moduleFiles } from './module-files.ts'
 import { moduleTexts, readSource } from './module-texts.ts'
+import { calendarOfProject } from './calendar-of-project.ts'
 import { projectFaults, projectNear, type ProjectFolder } from './project-folder.ts'
 
 /** A module as a command works with it: compiled, or not even readable. */
@@ -30,7 +31,8 @@ export interface Loaded {
 export async function loadModules(operand: string, options: CompileOptions = {}): Promise<Loaded> {
   const files = await moduleFiles(operand)
   const paths = new Map(files.map((file) => [pathOf(file), file]))
-  const modules = new ModuleSet(moduleTexts())
+  const { project, isAsked } = await projectNear(operand)
+  const modules = new ModuleSet(moduleTexts(), await calendarOfProject(project))
   const compilations = compileModules(modules, [...paths.keys()], options)
   const used = new Map(
     compilations
@@ -45,7 +47,6 @@ export async function loadModules(operand: string, options: CompileOptions = {})
     const found = isAsked ? compilation.diagnostics : compilation.diagnostics.filter(blocks)
     return { file, text, isAsked, diagnostics: found.map((one) => withFiles(one, operand)), compilation }
   }
-  const { project, isAsked } = await projectNear(operand)
   const declared = [...paths.keys()].flatMap((path) => modules.module(path)?.names.things ?? [])
   const calendars = declared.filter(({ kind }) => kind === 'calendar').map(({ name }) => name)
   const faults = project === undefined ? [] : await projectFaults(project, isAsked ? calendars : undefined)

@@ -11,6 +11,8 @@ import {
   type ModuleText,
   type ProcessSummary,
 } from '@banjie/runtime/server'
+import { calendarOfProject } from './calendar-of-project.ts'
+import { projectOf } from './project-folder.ts'
 import { decode, modulesBelow } from './module-files.ts'
 import { readSource } from './module-texts.ts'
 import { replaceFile } from './replace-file.ts'
@@ -30,7 +32,8 @@ export function modulesFolder(folder: string, calendar?: Calendar): ModulesPort 
       const found = await read(wanted)
       return found.ok ? found.value.text : undefined
     })
-    return compile(text, path, used, { calendar })
+    const projectCalendar = await calendarOfProject(await projectOf(folder))
+    return compile(text, path, used, { calendar, projectCalendar })
   }
   const list: ModulesPort['list'] = () =>
     guarded(async () => {

@@ -1,4 +1,4 @@
-import type { CalendarNode, ModuleNode, TimeNode } from '@banjie/dsl'
+import { parse, type CalendarNode, type ModuleNode, type TimeNode } from '@banjie/dsl'
 import type { Calendar } from '@banjie/runtime/calendar'
 import type { CalendarPlan } from '@banjie/runtime/plan'
 import { partsOf } from './task.ts'
@@ -29,6 +29,12 @@ export function calendarOf(order: readonly ReadModule[]): DeclaredCalendar | und
         return bound
       }
   return undefined
+}
+
+/** The calendar of a name that a module declares, as `banjie.json` names the one of a project. */
+export function calendarNamed(name: string, text: string, path: string): DeclaredCalendar | undefined {
+  const found = parse(text).tree.declarations.find((node) => node.kind === 'calendar' && node.name.text === name)
+  return found?.kind === 'calendar' ? bindCalendar(found, path) : undefined
 }
 
 function bindCalendar(node: CalendarNode, module: string): DeclaredCalendar {

@@ -2,7 +2,7 @@ import type { Diagnostic, ModuleNode } from '@banjie/dsl'
 import type { ModuleNames } from '../names/module-names.ts'
 import type { Reference, Thing } from '../names/thing.ts'
 import { bindModule, type Bound } from './bind.ts'
-import { calendarOf } from './calendar.ts'
+import { calendarOf, type DeclaredCalendar } from './calendar.ts'
 import { bindLaw, type Law } from './law.ts'
 import type { Declared, Item, Model } from './model.ts'
 import { overlaps, periodOf, startsOfVersions, versionsIn, type Period } from './versions.ts'
@@ -22,6 +22,8 @@ interface ResolvedModule {
 
 /** Where modules are found. */
 interface Modules<M extends ResolvedModule> {
+  /** The calendar of the project, for modules that have none of their own. */
+  readonly projectCalendar?: DeclaredCalendar | undefined
   module(path: string): M | undefined
 }
 
@@ -96,7 +98,8 @@ function bind<M extends ResolvedModule>(
   const lawsUsed = uses.flatMap((use) => lawsOf(modules.module(use.path)?.parsed.tree))
   const itemsUsed = uses.flatMap((use) => itemsOf(modules.module(use.path)?.own, declared))
   const redeclared = found.filter(({ code }) => code === 'BJ1002')
-  const calendar = calendarOf(order.flatMap((one) => (one.path === path ? module : (modules.module(one.path) ?? []))))
+  const used = order.flatMap((one) => (one.path === path ? module : (modules.module(one.path) ?? [])))
+  const calendar = calendarOf(used) ?? modules.projectCalendar
   const tree = period === undefined ? parsed.tree : { ...parsed.tree, declarations: versionsIn(parsed.tree, period) }
   return bindModule(
     { path, tree, calendar, own, references: names.references, lawsUsed, itemsUsed, unread, redeclared },

@@ -1,4 +1,5 @@
 import { LineTable, parse, type ParseResult, type Span, type UseNode } from '@banjie/dsl'
+import type { DeclaredCalendar } from '../model/calendar.ts'
 import { Reporter } from '../messages/reporter.ts'
 import { moduleNames, type ModuleNames } from '../names/module-names.ts'
 import { resolveModule, type Names } from '../names/resolve-module.ts'
@@ -40,8 +41,12 @@ export class ModuleSet {
   readonly #modules = new Map<string, ReadModule & { readonly seen: string | undefined }>()
   readonly #resolved = new Map<string, Module>()
 
-  constructor(read: ReadText) {
+  /** The calendar that a project counts by, for modules that neither declare nor use one. */
+  readonly projectCalendar: DeclaredCalendar | undefined
+
+  constructor(read: ReadText, projectCalendar?: DeclaredCalendar) {
     this.#read = read
+    this.projectCalendar = projectCalendar
   }
 
   /** The module at a path, resolved. */

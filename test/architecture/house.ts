@@ -54,7 +54,7 @@ export const areas: Readonly<Record<string, Area>> = {
   'compiler/messages': { imports: ['dsl', 'runtime/plan'] },
   'compiler/names': { imports: meaning },
   // The modules of a project: which uses which, read and resolved as they are asked for.
-  'compiler/modules': { imports: [...meaning, 'compiler/names'] },
+  'compiler/modules': { imports: [...meaning, 'compiler/names'], types: ['compiler/model'] },
   'compiler/model': { imports: [...meaning, 'compiler/names'] },
   'compiler/check': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/proof': {

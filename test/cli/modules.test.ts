@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { modulesFolder } from '@banjie/cli/modules'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
@@ -118,5 +119,29 @@ describe('banjie.json', () => {
     write('日历.banjie', '日历 中国 { 时区 "Asia/Shanghai" }\n')
     write('banjie.json', '{ "calendar": "中国" }')
     expect(found(await check(folder))).toEqual([])
+  })
+  test('modules that have no calendar count by the project’s', async () => {
+    write('日历.banjie', '日历 夜市 { 工时 09:00-21:00 }\n')
+    write(
+      '夜市.banjie',
+      `机构 局 { 岗位 窗口 }
+表单 表 { 名称: 文本 必填 }
+流程 摆摊 { 受理 由 局.窗口 限 4 小时 { 表单 表 } }
+场景 "晚上也算" 验证 摆摊 {
+    2026-03-02 16:00 申请人 申报 { 名称: "烤串" }
+    应当 到期 受理 于 2026-03-02 20:00
+}
+`,
+    )
+    const tested = async (): Promise<unknown> => (await banjie('test', join(folder, '夜市.banjie'), '--json')).status
+    expect(await tested()).toBe(1)
+    write('banjie.json', '{ "calendar": "夜市" }')
+    expect(await tested()).toBe(0)
+    // The server runs what it compiles by the same calendar.
+    const compiled = await modulesFolder(folder).compile(
+      '夜市.banjie',
+      readFileSync(join(folder, '夜市.banjie'), 'utf8'),
+    )
+    expect(compiled.ok && compiled.processes[0]?.plan.calendar).toEqual({ hours: [{ from: '09:00', to: '21:00' }] })
   })
 })
