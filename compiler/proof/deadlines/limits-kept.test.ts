@@ -34,6 +34,20 @@ describe('BJ3003: a process, stage, merge, handle or green channel can take long
     expect(found('BJ3003', items + staged)[0]?.zh).toContain('阶段“一”')
     expect(passed(process('阶段 一 限 6 工作日 { 办理 甲 }', '限 5 工作日'))).toEqual(['限 5 工作日: 6 个工作日'])
   })
+  test('a stage that is too long is told at the stage: around it it counts as its limit', () => {
+    const staged = process('阶段 一 限 1 工作日 { 办理 甲 } 办理 乙', '限 2 工作日')
+    expect(passed(staged)).toEqual(['限 2 工作日: 3 个工作日', '限 1 工作日: 3 个工作日'])
+    expect(passed(staged.replace('限 2', '限 3'))).toEqual(['限 1 工作日: 3 个工作日'])
+    const waiting = (limit: number): string =>
+      process('并联 { 阶段 一 限 1 工作日 { 办理 甲 } 办理 丙 }', `限 ${limit} 工作日`)
+    expect(passed(waiting(4))).toEqual(['限 4 工作日: 5 个工作日', '限 1 工作日: 3 个工作日'])
+  })
+  test('an intake of a stage within is that stage’s: the clock around it began before', () => {
+    const within = (limit: number): string =>
+      process(`阶段 一 限 ${limit} 工作日 { 阶段 二 { 受理 由 审批局.窗口 限 1 工作日 办理 甲 } }`)
+    expect(passed(within(4))).toEqual(['限 4 工作日: 5 个工作日'])
+    expect(passed(within(5))).toEqual([])
+  })
   test('a stage’s clock runs while it waits for what a sibling yields', () => {
     const waiting = (limit: number): string =>
       process(`并联 { 依次 { 办理 乙 办理 甲 } 阶段 一 限 ${limit} 工作日 { 办理 丙 } }`)

@@ -9,7 +9,7 @@ import type { PathContext } from './context.ts'
 import { within, type Reached } from './item-bounds.ts'
 import { itemSteps, mergeLimit, mergeSteps } from './item-path.ts'
 import { isChained, sourcesBefore } from './prerequisites.ts'
-import { isAccepting, ProcessPath, processPath } from './process-path.ts'
+import { ProcessPath, processPath, takesIn } from './process-path.ts'
 import type { Reach } from './reach.ts'
 
 /** What of a process has a limit, and how long it can take. */
@@ -101,7 +101,7 @@ function stagePath(
     (cases) => {
       const within = { ...context, cases }
       const given = around === undefined ? undefined : endsOutside(process, statements, around, within)
-      return new ProcessPath(process, within, !isAccepting(statements), given).through(statements)
+      return new ProcessPath(process, within, !statements.some(takesIn), given).through(statements)
     },
   )
 }

@@ -1,6 +1,6 @@
 import type { Limit } from '@banjie/runtime/plan'
 import type { Document, Process } from '../../model/model.ts'
-import { handlesIn, statementsIn } from '../../model/parts.ts'
+import { blocksIn, handlesIn, statementsIn } from '../../model/parts.ts'
 import type { Accept, Await, Handle, Merge, PreReview, Stage, Statement } from '../../model/statement.ts'
 import type { Expression, KeywordSpan } from '../../model/syntax.ts'
 import type { Worked } from '../../model/waiting.ts'
@@ -29,7 +29,6 @@ export class ProcessPath {
   #acceptedAt: Reach = start
   #ended: Reach = start
   #isAccepted: boolean
-  #moved = false
 
   constructor(
     process: Process,
@@ -53,12 +52,12 @@ export class ProcessPath {
   #settled(walk: () => Reach | undefined): Reach {
     const wasAccepted = this.#isAccepted
     for (let rounds = 0; ; rounds++) {
-      this.#moved = false
+      const before = new Map(this.#ends)
       this.#isAccepted = wasAccepted
       this.#ended = start
       const end = walk()
       const reach = end === undefined ? this.#ended : longer(end, this.#ended)
-      if (!this.#moved) return reach
+      if ([...this.#ends].every(([handle, at]) => before.get(handle)?.length === at.length)) return reach
       // Prerequisites go round in a circle, which is told elsewhere: no path is the longest.
       if (rounds > this.#ends.size) return start
     }
@@ -232,14 +231,12 @@ export class ProcessPath {
   }
 
   #end(handle: Handle, at: Reach): void {
-    if (this.#given.has(handle)) return
-    if (this.#ends.get(handle)?.length !== at.length) this.#moved = true
-    this.#ends.set(handle, at)
+    if (!this.#given.has(handle)) this.#ends.set(handle, at)
   }
 
   /** A stage with a limit counts as that; what comes before its own intake stands before its clock. */
   #stage({ name, ledBy, limit, statements, node }: Stage, begin: Reach, cases: Cases): Reach | undefined {
-    const accepting = statements.findIndex((one) => statementsIn([one]).some(({ kind }) => kind === 'accept'))
+    const accepting = statements.findIndex(takesIn)
     const taken = this.#block(statements.slice(0, accepting + 1), begin, cases)
     const end = taken && this.#block(statements.slice(accepting + 1), taken, cases)
     if (limit === undefined || taken === undefined || end === undefined) return end
@@ -290,6 +287,10 @@ export function processPath(process: Process, context: PathContext): Reach {
 /** Whether statements hold an intake. */
 export const isAccepting = (statements: readonly Statement[]): boolean =>
   statementsIn(statements).some(({ kind }) => kind === 'accept')
+
+/** Whether a statement of a stage is or holds an intake of it; one of a stage within is that stage's own. */
+export const takesIn = (one: Statement): boolean =>
+  one.kind === 'accept' || (one.kind !== 'stage' && blocksIn(one).some((block) => block.some(takesIn)))
 
 /** Whether an applicant may be asked at an intake to correct: what can be mended on the spot is (行政许可法 art. 32). */
 const isCorrectable = (limit: Accept['limit']): boolean => limit?.unit !== 'onTheSpot'

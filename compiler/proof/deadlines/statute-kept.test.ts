@@ -54,6 +54,10 @@ describe('BJ3007: an item that keeps its promise can run past its statutory limi
     const long = '办理程序 { 环节 审查 限 9 工作日 环节 决定 限 1 工作日 }'
     expect(past(item('甲', `法定 5 工作日 承诺 3 工作日 ${long}`))).toEqual([])
   })
+  test('an item that breaks only the limit of its handle is held against the law by its steps', () => {
+    const handled = item('甲', `法定 5 工作日 承诺 2 工作日 需 图纸 容缺 4 工作日 ${steps}`)
+    expect(past(handled + process('办理 甲 { 限 1 工作日 }'))).toEqual(['法定 5 工作日: 6 个工作日'])
+  })
   test('in a merge nobody can ask for a correction at the last step', () => {
     const merged =
       item('甲', '法定 5 工作日 承诺 4 工作日 补正 1 次') +

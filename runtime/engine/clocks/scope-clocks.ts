@@ -28,14 +28,16 @@ export function processClock({ plan, layout, state, situation, standstills, at }
   ]
 }
 
-/** A stage's clock: from the acceptance of its own intake, or from its beginning. */
+/** A stage's clock: from the acceptance of its own intake, not of one that a stage within it has, or from its beginning. */
 export function stageClocks(stage: StageBlock, input: ClockInput): WantedClock[] {
   const { layout, state, situation, standstills, at } = input
   const isActive = situation.positions.some(({ node, place }) => node === stage.id && place !== 'done')
   if (stage.limit === undefined || !isActive) return []
   const inside = ({ id }: { readonly id: NodeId }): boolean =>
     layout.around.get(id)?.some((around) => around.id === stage.id) === true
-  const own = layout.intakes.filter(inside)
+  const own = layout.intakes.filter(
+    ({ id }) => layout.around.get(id)?.findLast(({ kind }) => kind === 'stage')?.id === stage.id,
+  )
   const accepted = own.flatMap(({ id }) => state.intakes[id] ?? []).find(({ acceptedAt }) => acceptedAt !== undefined)
   if (own.length > 0 && accepted === undefined) return []
   return [

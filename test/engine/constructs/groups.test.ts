@@ -96,6 +96,12 @@ describe('stage', () => {
     driven.act('2026-03-05 09:00', window, complete('办证/立项/accept'))
     expect([driven.open, stageDue(driven)]).toEqual([[`${second}/decision`], '2026-03-12'])
   })
+
+  test('the intake of a stage within it is that stage’s: its own clock has begun before', () => {
+    const inner = '阶段 二期 { 受理 由 局.窗口 { 表单 表 }  办理 排放 }'
+    const process = processOf(licensing({ declarations: other(), after: `阶段 立项 限 5 工作日 { ${inner} }` }))
+    expect(granted(process).state.clocks['办证/立项:stage']).toBeDefined()
+  })
 })
 
 describe('merge', () => {

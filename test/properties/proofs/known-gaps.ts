@@ -1,4 +1,4 @@
-import type { ItemSketch, Part, Sketch, Work } from './sketch.ts'
+import type { ItemSketch, Sketch, Work } from './sketch.ts'
 
 /** Where the proofs of deadlines do not say yet what the exploration finds; each goes with what mends it. */
 export const knownGaps: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
@@ -40,35 +40,13 @@ const questionsOf = (item: ItemSketch): number =>
     .reduce((sum, count) => sum + count, 0)
 
 /**
- * A sketch without what the proofs of deadlines are not held against yet: corrections, limits inside a process, green
- * channels. Where these stand, proof and exploration differ now and then; which of them is right has not been settled.
+ * A sketch without what the proofs of deadlines are not held against yet: corrections, green channels. Where these stand,
+ * proof and exploration differ now and then; which of them is right has not been settled.
  */
 export function withoutUnsettled(sketch: Sketch): Sketch {
   return {
     ...sketch,
     green: undefined,
     items: sketch.items.map((item) => ({ ...item, corrections: undefined })),
-    parts: sketch.parts.map(unlimited),
-  }
-}
-
-function unlimited(part: Part): Part {
-  switch (part.kind) {
-    case 'handle':
-    case 'merge':
-      return { ...part, within: undefined }
-    case 'stage':
-      return { ...part, within: undefined, parts: part.parts.map(unlimited) }
-    case 'parallel':
-    case 'sequence':
-    case 'preReview':
-      return { ...part, parts: part.parts.map(unlimited) }
-    case 'when':
-    case 'choose': {
-      const branches = part.branches.map(({ question, parts }) => ({ question, parts: parts.map(unlimited) }))
-      return { ...part, branches, otherwise: part.otherwise?.map(unlimited) }
-    }
-    default:
-      return part
   }
 }

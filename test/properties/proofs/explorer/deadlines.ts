@@ -126,7 +126,7 @@ function measureStatutory(process: Process, answers: Case, worst: Worst): void {
     for (const handle of work.handles) {
       const { statutory } = handle.item
       if (statutory === undefined || isPromiseAbove(work, handle.item, statement)) continue
-      const isBroken = worst.isBroken(handle.item.promised) || worst.isBroken(handle.limit)
+      const isBroken = worst.isBroken(handle.item.promised)
       const isMerged = statement?.kind === 'merge'
       const length =
         isMerged && worst.brokenMerges.has(statement)

@@ -1,5 +1,5 @@
 import { type Choices, everyWay } from './choices.ts'
-import { after, type Unit as TimeUnit } from './lengths.ts'
+import { after, roundUp, type Unit as TimeUnit } from './lengths.ts'
 import type { Document, Of, Statement } from './model.ts'
 import { isGiven, type ItemsWork, type ProcessGraph, type Unit } from './process-graph.ts'
 import { longestRun } from './run-item.ts'
@@ -10,7 +10,7 @@ export interface ProcessTerms {
   readonly skipped: ReadonlySet<Statement>
   /** The stage that is measured: it takes what is in it, not its limit, and what is outside may take no time at all. */
   readonly measured: Of<'stage'> | undefined
-  /** What has been found to stand for ever, and is let go on as if it had its documents. */
+  /** Asked for what stands for ever: what has been found to, and is let go on as if it had its documents. */
   readonly released?: ReadonlySet<Unit>
 }
 
@@ -56,6 +56,7 @@ class Run {
   readonly #ends = new Map<Unit, number>()
   readonly #running = new Map<Unit, number>()
   readonly #handling = new Map<Unit, Handling>()
+  readonly #started = new Map<Statement, number>()
   #now = 0
   #isOver = false
 
@@ -76,6 +77,7 @@ class Run {
       this.#running.delete(unit)
       this.#handling.delete(unit)
       this.#ends.set(unit, this.#now)
+      if (unit.kind === 'stageStart' && unit.statement !== undefined) this.#started.set(unit.statement, this.#now)
       this.#isOver = unit.kind === 'end'
     }
     const stuck = this.#isOver ? [] : this.#units.filter((unit) => !this.#ends.has(unit) && this.#isReached(unit))
@@ -91,7 +93,26 @@ class Run {
     const handled = [...this.#handling].flatMap(([unit, { work, known, end }]) =>
       [...work.reads].every((document) => known.has(document)) ? [[unit, end] as const] : [],
     )
-    return [...this.#running, ...handled].toSorted(([, a], [, b]) => a - b)[0]
+    const kept = this.#units.flatMap((unit) => {
+      const by = this.#keptBy(unit)
+      return by === undefined || this.#ends.has(unit) || !this.#isReached(unit) ? [] : [[unit, by] as const]
+    })
+    return [...this.#running, ...handled, ...kept].toSorted(([, a], [, b]) => a - b)[0]
+  }
+
+  /** When a unit has ended in any case, since the stages around it keep their limits: that they may not is told there. */
+  #keptBy({ stages }: Unit): number | undefined {
+    const { unit: in_, measured, released } = this.#terms
+    // Of what stands for ever no limit is kept.
+    if (released !== undefined) return undefined
+    const isOutside = (stage: Of<'stage'>): boolean =>
+      measured !== undefined && stages.includes(measured) && stages.indexOf(stage) <= stages.indexOf(measured)
+    const ends = stages.flatMap((stage) => {
+      const from = this.#started.get(stage)
+      if (isOutside(stage) || stage.limit === undefined || from === undefined) return []
+      return [after(from, stage.limit, in_)]
+    })
+    return ends.length === 0 ? undefined : Math.min(...ends)
   }
 
   /** Begins all that can begin now, and tells what is handled of the documents that have come. */
@@ -110,6 +131,8 @@ class Run {
       if (unit.limit === undefined || unit.statement === measured || started === undefined) return this.#now
       return after(started, unit.limit, in_)
     }
+    // Its clock counts whole days from whenever it begins.
+    if (unit.kind === 'stageStart' && unit.statement === measured && in_ === 'days') return roundUp(this.#now)
     if (unit.kind !== 'task' || (unit.statement !== undefined && skipped.has(unit.statement))) return this.#now
     if (this.#isQuick(unit)) return this.#now
     let end = this.#now
