@@ -3,17 +3,16 @@ import { emitMachine } from './emit/machine/machine.ts'
 import type { Process } from './model/model.ts'
 import type { ModelInForce } from './model/model-of.ts'
 import { lowerProcess } from './plan/lower.ts'
+import { KeptWith } from './kept-with.ts'
 
-const known = new WeakMap<Process, CompiledProcess>()
+const known = new KeptWith<Process, CompiledProcess>()
 
 /** A process as it is run. */
 export function emitted(process: Process): CompiledProcess {
-  const before = known.get(process)
-  if (before !== undefined) return before
-  const { plan } = lowerProcess(process)
-  const compiled = compiledProcess(plan, emitMachine(plan))
-  known.set(process, compiled)
-  return compiled
+  return known.of(process, () => {
+    const { plan } = lowerProcess(process)
+    return compiledProcess(plan, emitMachine(plan))
+  })
 }
 
 /** Every version of every process: a case follows the one that is in force on the day it is received (language.md section 3). */

@@ -2,6 +2,7 @@ import { parse, type CalendarNode, type ModuleNode, type TimeNode } from '@banji
 import type { Calendar } from '@banjie/runtime/calendar'
 import type { CalendarPlan } from '@banjie/runtime/plan'
 import { partsOf } from './task.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** The calendar (日历) by which the processes of a module count. */
 export interface DeclaredCalendar {
@@ -17,16 +18,14 @@ interface ReadModule {
   readonly parsed: { readonly tree: ModuleNode }
 }
 
-const known = new WeakMap<CalendarNode, DeclaredCalendar>()
+const known = new KeptWith<CalendarNode, DeclaredCalendar>()
 
 /** The calendar that a module, or one that it uses, declares: there is at most one (language.md section 5). */
 export function calendarOf(order: readonly ReadModule[]): DeclaredCalendar | undefined {
   for (const { path, parsed } of order)
     for (const node of parsed.tree.declarations)
       if (node.kind === 'calendar') {
-        const bound = known.get(node) ?? bindCalendar(node, path)
-        known.set(node, bound)
-        return bound
+        return known.of(node, () => bindCalendar(node, path))
       }
   return undefined
 }

@@ -2,6 +2,7 @@ import type { Channel, FieldNode } from '@banjie/dsl'
 import type { Form, Item, Model, Process } from './model.ts'
 import { handlesIn, statementsIn } from './parts.ts'
 import type { Statement } from './statement.ts'
+import { KeptWith } from '../kept-with.ts'
 
 export { outcomeOf } from '../names/words.ts'
 
@@ -12,19 +13,15 @@ export interface Context {
 }
 
 const everyChannel: readonly Channel[] = ['window', 'online', 'kiosk', 'mobile']
-const known = new WeakMap<Process, Context>()
-const handled = new WeakMap<Process, ReadonlySet<Item>>()
+const known = new KeptWith<Process, Context>()
+const handled = new KeptWith<Process, ReadonlySet<Item>>()
 
 /** What the conditions of a process are asked in: the forms of its intakes and steps. */
 export function contextOf(process: Process): Context {
-  const before = known.get(process)
-  if (before !== undefined) return before
-  const context = {
+  return known.of(process, () => ({
     fields: fieldsOf([...formsIn(process.statements), ...formsOfItems(process)]),
     channels: process.channels ?? everyChannel,
-  }
-  known.set(process, context)
-  return context
+  }))
 }
 
 /**
@@ -42,13 +39,10 @@ export function contextsOf(item: Item, { processes, forms }: Pick<Model, 'proces
 
 /** The items that a process handles. */
 function handledIn(process: Process): ReadonlySet<Item> {
-  let items = handled.get(process)
-  if (items === undefined)
-    handled.set(process, (items = new Set(handlesIn(process.statements).map(({ item }) => item))))
-  return items
+  return handled.of(process, () => new Set(handlesIn(process.statements).map(({ item }) => item)))
 }
 
-const owned = new WeakMap<Item, Context | 'none'>()
+const owned = new KeptWith<Item, Context | 'none'>()
 
 /** What the conditions of an item are asked in by the forms that it names itself; undefined where it names none. */
 export function ownContextOf(item: Item): Context | undefined {

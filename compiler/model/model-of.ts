@@ -6,6 +6,7 @@ import { calendarOf, type DeclaredCalendar } from './calendar.ts'
 import { bindLaw, type Law } from './law.ts'
 import type { Declared, Item, Model } from './model.ts'
 import { overlaps, periodOf, startsOfVersions, versionsIn, type Period } from './versions.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** A module as binding needs it: read, its names resolved. */
 interface ResolvedModule {
@@ -27,14 +28,14 @@ interface Modules<M extends ResolvedModule> {
   module(path: string): M | undefined
 }
 
-const models = new WeakMap<ResolvedModule, Model>()
-const boundForAll = new WeakMap<Thing, Declared>()
+const models = new KeptWith<ResolvedModule, Model>()
+const boundForAll = new KeptWith<Thing, Declared>()
 
 /** The model of a module of a set: bound once, for as long as its text, and those that it uses, stay as they are. */
 export function modelOf<M extends ResolvedModule>(module: M, modules: Modules<M>): Model {
   for (const { path } of module.order) {
     const one = path === module.path ? module : modules.module(path)
-    if (one !== undefined && !models.has(one)) models.set(one, bind(one, modules))
+    if (one !== undefined && models.get(one) === undefined) models.set(one, bind(one, modules))
   }
   const model = models.get(module)
   if (model === undefined) throw new Error(`BJ9004: the module at ${module.path} does not stand in its own order`)
@@ -65,7 +66,7 @@ export interface ModelInForce {
 
 /** What is bound for one period, over what is bound for all. */
 class Overlay implements Bound {
-  readonly #own = new WeakMap<Thing, Declared>()
+  readonly #own = new Map<Thing, Declared>()
   readonly #under: Bound
 
   constructor(under: Bound) {

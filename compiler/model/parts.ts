@@ -1,6 +1,7 @@
 import type { PostRef } from '@banjie/runtime/plan'
 import type { Doer, Office } from './model.ts'
 import type { Handle, Outcome, Statement } from './statement.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** The blocks directly inside a statement: branches, stages, what an outcome sets off. */
 export function blocksIn(one: Statement): readonly (readonly Statement[])[] {
@@ -30,16 +31,14 @@ export function blocksIn(one: Statement): readonly (readonly Statement[])[] {
 
 /** Every statement of a block and of the blocks within, in the order of the text. */
 export function statementsIn(statements: readonly Statement[]): readonly Statement[] {
-  let found = known.get(statements)
-  if (found === undefined) {
+  return known.of(statements, () => {
     const all: Statement[] = []
     collect(statements, all)
-    known.set(statements, (found = all))
-  }
-  return found
+    return all
+  })
 }
 
-const known = new WeakMap<readonly Statement[], readonly Statement[]>()
+const known = new KeptWith<readonly Statement[], readonly Statement[]>()
 
 function collect(statements: readonly Statement[], all: Statement[]): void {
   for (const one of statements) {

@@ -9,11 +9,11 @@ const applicant: Applicant = { kind: 'applicant' }
 /** What the names in a module stand for, bound. What names nothing has been reported when names were resolved. */
 export class Scope {
   readonly #things: ReadonlyMap<number, Thing>
-  readonly #bound: Pick<WeakMap<Thing, Declared>, 'get'>
+  readonly #bound: Pick<Map<Thing, Declared>, 'get'>
   /** What is named, by kind and name; told apart only when somebody asks. */
   #named: ReadonlySet<string> | undefined
 
-  constructor(references: readonly Reference[], bound: Pick<WeakMap<Thing, Declared>, 'get'>) {
+  constructor(references: readonly Reference[], bound: Pick<Map<Thing, Declared>, 'get'>) {
     this.#things = new Map(references.map(({ at, thing }) => [at.start, thing]))
     this.#bound = bound
   }

@@ -3,20 +3,17 @@ import type { Text } from '../messages/report.ts'
 import { blocksIn } from './parts.ts'
 import type { Document, Item } from './model.ts'
 import type { Auto, Special, Statement, Step } from './statement.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** What may wait for documents in an item's procedure. */
 export type Worked = Step | Special | Auto
 
-const works = new WeakMap<readonly Statement[], readonly Worked[]>()
-const lasts = new WeakMap<readonly Statement[], ReadonlySet<Worked>>()
+const works = new KeptWith<readonly Statement[], readonly Worked[]>()
+const lasts = new KeptWith<readonly Statement[], ReadonlySet<Worked>>()
 
 /** The steps of an item in order, the steps after `otherwise` of its automatic ones among them. */
 export function worksIn(statements: readonly Statement[]): readonly Worked[] {
-  const known = works.get(statements)
-  if (known !== undefined) return known
-  const found = findWorks(statements)
-  works.set(statements, found)
-  return found
+  return works.of(statements, () => findWorks(statements))
 }
 
 /** The same for statements that are put together only to be asked. */

@@ -2,15 +2,14 @@ import type { ItemNode, ProcessNode, Statement, StepPart, AcceptNode } from '@ba
 import { procedureOf, type ModuleNames } from './module-names.ts'
 import { anyField, type NameSpace } from './scoped.ts'
 import { statementsIn } from './statements.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** Asked for at every condition, message and scenario that names a field. */
-const knownForms = new WeakMap<ItemNode | ProcessNode, readonly string[]>()
+const knownForms = new KeptWith<ItemNode | ProcessNode, readonly string[]>()
 
 /** The names of the forms that an item or a process has filled in: at intakes, at steps, and as a part of an item. */
 function formsOf(node: ItemNode | ProcessNode): readonly string[] {
-  const known = knownForms.get(node) ?? findForms(node)
-  knownForms.set(node, known)
-  return known
+  return knownForms.of(node, () => findForms(node))
 }
 
 function findForms(node: ItemNode | ProcessNode): readonly string[] {

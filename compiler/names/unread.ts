@@ -1,4 +1,5 @@
 import type { Declaration, ParseResult, Span, Token } from '@banjie/dsl'
+import { KeptWith } from '../kept-with.ts'
 
 /**
  * The names that somebody wrote where they could not be read. Most likely they are declared there: that they are not
@@ -17,13 +18,11 @@ export interface Unread {
 export const nothingUnread: Unread = { outside: new Set(), inside: () => none, isBroken: () => false }
 
 /** Asked for when the names of a text are collected, and again when they are resolved. */
-const knownUnread = new WeakMap<ParseResult, Unread>()
+const knownUnread = new KeptWith<ParseResult, Unread>()
 
 /** What could not be read in a text. */
 export function unreadOf(parsed: ParseResult, text: string): Unread {
-  const known = knownUnread.get(parsed) ?? findUnread(parsed, text)
-  knownUnread.set(parsed, known)
-  return known
+  return knownUnread.of(parsed, () => findUnread(parsed, text))
 }
 
 function findUnread({ tree, tokens, diagnostics }: ParseResult, text: string): Unread {

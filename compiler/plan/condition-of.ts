@@ -2,12 +2,12 @@ import type { Expression } from '@banjie/dsl'
 import type { Condition } from '@banjie/runtime/plan'
 import { lowerCondition } from './lower-condition.ts'
 import type { Context } from './lowering.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** A condition where it stands in a process: the same one each time, so that it can be told from others. */
 export function conditionOf(expression: Expression, { item, lowering }: Context): Condition {
   const key = item?.id ?? ''
-  let known = conditions.get(expression)
-  if (known === undefined) conditions.set(expression, (known = new Map()))
+  const known = conditions.of(expression, () => new Map())
   const before = known.get(key)
   if (before !== undefined) return before
   const condition = lowerCondition(expression, {
@@ -18,4 +18,4 @@ export function conditionOf(expression: Expression, { item, lowering }: Context)
   return condition
 }
 
-const conditions = new WeakMap<Expression, Map<string, Condition>>()
+const conditions = new KeptWith<Expression, Map<string, Condition>>()

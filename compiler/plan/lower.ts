@@ -9,6 +9,7 @@ import { catalogueOf } from './catalogue.ts'
 import { conditionOf } from './condition-of.ts'
 import { limitOf } from './limits.ts'
 import { Lowering, type Sources } from './lowering.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** A process lowered to its plan, and where in the text each of its nodes stands. */
 export interface Lowered {
@@ -18,14 +19,10 @@ export interface Lowered {
 
 /** Lowers a process to its plan, once: implied steps made plain, documents by rule 3, posts spelled out. */
 export function lowerProcess(process: Process): Lowered {
-  const before = known.get(process)
-  if (before !== undefined) return before
-  const lowered = lower(process)
-  known.set(process, lowered)
-  return lowered
+  return known.of(process, () => lower(process))
 }
 
-const known = new WeakMap<Process, Lowered>()
+const known = new KeptWith<Process, Lowered>()
 
 function lower(process: Process): Lowered {
   const root: NodeId = segmentOf(process.name)

@@ -19,6 +19,7 @@ import { citationsOf, limitOf, overdueOf } from './limits.ts'
 import type { Context } from './lowering.ts'
 import { needsOf, waitsOf } from './needs.ts'
 import { workKey } from './tasks-named.ts'
+import { KeptWith } from '../kept-with.ts'
 
 /** What every task says of itself: who does it, until when, what silence does. */
 export function taskOf(
@@ -87,13 +88,11 @@ function waitsFor(work: Worked, context: Context): StepBlock['waitsFor'] {
   })
 }
 
-const needs = new WeakMap<object, readonly Need[]>()
+const needs = new KeptWith<object, readonly Need[]>()
 
 /** The needs of an item in a process, the same each time. */
 export function knownNeeds(context: Context & { readonly item: NonNullable<Context['item']> }): readonly Need[] {
-  let known = needs.get(context.item)
-  if (known === undefined) needs.set(context.item, (known = needsOf(context)))
-  return known
+  return needs.of(context.item, () => needsOf(context))
 }
 
 /** What a step can come to; one that names nothing has what is built in (language.md section 3). */

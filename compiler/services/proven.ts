@@ -1,7 +1,8 @@
 import type { ReportedDiagnostic } from '../messages/report.ts'
 import type { Analysed } from './analysed.ts'
+import { KeptWith } from '../kept-with.ts'
 
-const proven = new WeakMap<Analysed, readonly ReportedDiagnostic[]>()
+const proven = new KeptWith<Analysed, readonly ReportedDiagnostic[]>()
 
 /** Keeps what the proofs found in a text, for as long as it stays as it is: their fixes are offered with the others. */
 export function keepProven(analysed: Analysed, diagnostics: readonly ReportedDiagnostic[]): void {

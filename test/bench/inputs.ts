@@ -15,17 +15,22 @@ const linesOf = (text: string): number => text.split('\n').length - 1
  * A project of about so many lines over every construct of the language: modules of 2 to 60 declarations, in Chinese and
  * in English, tidy and untidy, one in eight with full-width signs. The same call makes the same project.
  */
-export function projectOf(lines: number): readonly Module[] {
+export const projectOf = (lines: number): readonly Module[] => modulesOf(lines, (text) => text)
+
+/** Modules of so many lines, of what is made of each; one of which nothing can be made is left out. */
+function modulesOf(lines: number, made: (text: string) => string | undefined): readonly Module[] {
   const modules: Module[] = []
   let left = lines
   for (let seed = 1; left > 0; seed++) {
-    const text = generateProgram({
+    const generated = generateProgram({
       seed,
       keywords: seed % 3 === 0 ? 'en' : 'zh',
       declarations: 2 + ((seed * 17) % 59),
       untidy: seed % 2 === 0,
       wide: seed % 8 === 5,
     })
+    const text = made(generated)
+    if (text === undefined) continue
     modules.push({ file: `模块${seed}.banjie`, text })
     left -= linesOf(text)
   }
@@ -37,9 +42,10 @@ export function projectOf(lines: number): readonly Module[] {
  * one that a new name has made unreadable is left out.
  */
 export const settledProject = (lines: number): readonly Module[] =>
-  projectOf(lines)
-    .map(({ file, text }) => ({ file, text: settled(withoutUses(text)) }))
-    .filter(({ text }) => parse(text).diagnostics.length === 0)
+  modulesOf(lines, (generated) => {
+    const text = settled(withoutUses(generated))
+    return parse(text).diagnostics.length === 0 ? text : undefined
+  })
 
 function withoutUses(text: string): string {
   const last = parse(text).tree.uses.at(-1)

@@ -4,6 +4,7 @@ import type { Expression } from '../../model/syntax.ts'
 import { intersect, isNothing, type Domain } from './domain.ts'
 import { formulaOf, OPAQUE, type Formula } from './formula.ts'
 import { witnessIn, type Assignment } from './witness.ts'
+import { KeptWith } from '../../kept-with.ts'
 
 /** What is known of the variables that matter: each keeps to its domain. */
 export type Box = ReadonlyMap<string, Domain>
@@ -81,13 +82,11 @@ export class Region {
   }
 }
 
-const spaces = new WeakMap<Context, Region>()
+const spaces = new KeptWith<Context, Region>()
 
 /** All cases in which conditions of a context can be asked. */
 export function spaceIn(context: Context): Region {
-  let space = spaces.get(context)
-  if (space === undefined) spaces.set(context, (space = new Region(context, [new Map()])))
-  return space
+  return spaces.of(context, () => new Region(context, [new Map()]))
 }
 
 /** All cases of a process. */

@@ -4,6 +4,7 @@ import { outcomeOf, type Context } from '../../model/context.ts'
 import type { ComparisonOperator, Expression } from '../../model/syntax.ts'
 import { complement, intersect, options, ranges, type Domain, type Range } from './domain.ts'
 import { answersOf, dayOf, emptyOf, mayBeEmpty } from './variables.ts'
+import { KeptWith } from '../../kept-with.ts'
 
 /** A condition over variables, negation moved into the domains. */
 export type Formula =
@@ -22,15 +23,14 @@ const never: Formula = { kind: 'any', parts: [] }
 
 /** A condition, or that it does not hold, as a formula. A comparison with an unanswered field is false. */
 export function formulaOf(node: Expression, holds: boolean, context: Context): Formula {
-  let read = known.get(context)
-  if (read === undefined) known.set(context, (read = new Map()))
+  const read = known.of(context, () => new Map())
   let both = read.get(node)
   if (both === undefined) read.set(node, (both = {}))
   return (both[holds ? 'yes' : 'no'] ??= new Reading(context).condition(node, holds))
 }
 
 /** Conditions that have been read: each is asked again wherever a path comes by it. */
-const known = new WeakMap<Context, Map<Expression, { yes?: Formula; no?: Formula }>>()
+const known = new KeptWith<Context, Map<Expression, { yes?: Formula; no?: Formula }>>()
 
 /** A number or day as `factor * variable + offset`. */
 interface Linear {
@@ -292,9 +292,8 @@ const opaque = (node: Expression, holds: boolean): Formula => ({
 
 /** The same text for the same words, wherever they stand. */
 function wordsOf(node: unknown): string {
-  if (Array.isArray(node)) return `[${node.map(wordsOf).join(' ')}]`
   if (typeof node !== 'object' || node === null) return String(node)
-  return `(${Object.entries(node)
-    .map(([key, value]) => (key === 'start' || key === 'end' ? '' : wordsOf(value)))
-    .join(' ')})`
+  let words = ''
+  for (const [key, part] of Object.entries(node)) if (key !== 'start' && key !== 'end') words += ` ${wordsOf(part)}`
+  return Array.isArray(node) ? `[${words}]` : `(${words})`
 }

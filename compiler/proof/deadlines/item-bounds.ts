@@ -3,6 +3,7 @@ import type { Handle, Merge, Statement } from '../../model/statement.ts'
 import { boundOf, type Bound } from './bound.ts'
 import { allCases, branchesOf, casesAfter, casesOf, type Cases } from './branches.ts'
 import { itemSteps } from './item-path.ts'
+import { KeptWith } from '../../kept-with.ts'
 
 /** Where an item is handled: in which process, in which cases, alone or in a merge. */
 export interface Handling {
@@ -69,10 +70,8 @@ export function promiseBoundIn(item: Item, handlings: readonly Handling[]): Boun
 /** Everywhere that the processes of a module handle items. */
 export function handlingsOf({ processes }: Model): readonly Handling[] {
   return processes.flatMap((process) => {
-    let own = known.get(process)
-    if (own === undefined) known.set(process, (own = handlingsIn(process, casesOf(process))))
-    return own
+    return known.of(process, () => handlingsIn(process, casesOf(process)))
   })
 }
 
-const known = new WeakMap<Process, readonly Handling[]>()
+const known = new KeptWith<Process, readonly Handling[]>()

@@ -2,10 +2,11 @@ import type { Process } from '../../model/model.ts'
 import type { Handle } from '../../model/statement.ts'
 import { standing } from '../prerequisites/place.ts'
 import { sourcesOf, type Source } from '../prerequisites/sources.ts'
+import { KeptWith } from '../../kept-with.ts'
 
 export type { Source } from '../prerequisites/sources.ts'
 
-const known = new WeakMap<Process, ReadonlyMap<Handle, readonly Source[]>>()
+const known = new KeptWith<Process, ReadonlyMap<Handle, readonly Source[]>>()
 
 /**
  * Where the documents of each item of a process come from. An item that stands only after what waits for it holds

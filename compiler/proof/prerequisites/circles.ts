@@ -4,6 +4,7 @@ import { groupsOf } from './groups.ts'
 import type { Guard, Site } from './sites.ts'
 import { sourcesOf } from './sources.ts'
 import { mayHoldTogether, neededWhen } from './together.ts'
+import { KeptWith } from '../../kept-with.ts'
 
 /** What is decided at once: an item, or the items of a merge. */
 type Unit = Handle | Merge
@@ -22,7 +23,7 @@ export interface Circle {
   readonly group: ReadonlySet<Unit>
 }
 
-const known = new WeakMap<Process, readonly Circle[]>()
+const known = new KeptWith<Process, readonly Circle[]>()
 
 /**
  * The circular prerequisites of a process, the shortest circle of each strongly connected group that some case can come

@@ -6,6 +6,7 @@ import { goingOn } from './going-on.ts'
 import type { Place } from './place.ts'
 import { spaceOf, type Region } from '../conditions/case-space.ts'
 import { mayHoldTogether } from './together.ts'
+import { KeptWith } from '../../kept-with.ts'
 
 /** What has to hold for a case to come to a statement. */
 export type Guard =
@@ -46,7 +47,7 @@ type Around = Omit<Site, 'statement'>
 
 const noIntake: Intake = { accepts: [], without: [[]] }
 
-const known = new WeakMap<Process, readonly Site[]>()
+const known = new KeptWith<Process, readonly Site[]>()
 
 /** Every statement that some case of a process can come to, in the order of the text; what follows an end is left out. */
 export function sitesOf(process: Process): readonly Site[] {

@@ -4,6 +4,7 @@ import { isAnswered } from './answered.ts'
 import { standing } from './place.ts'
 import { comingTo, sitesOfKind, type Site } from './sites.ts'
 import { mayHoldTogether, neededWhen } from './together.ts'
+import { KeptWith } from '../../kept-with.ts'
 
 /** Where a document that an item needs comes from in a process. */
 export interface Source {
@@ -27,7 +28,7 @@ export interface Handled {
   readonly sources: readonly Source[]
 }
 
-const known = new WeakMap<Process, readonly Handled[]>()
+const known = new KeptWith<Process, readonly Handled[]>()
 
 /**
  * Where the documents of every item that a process handles come from, in the order of the text. The items under `by`
