@@ -14,7 +14,7 @@ export interface Area {
 }
 
 const pureRuntime = ['runtime/plan', 'runtime/calendar', 'runtime/engine']
-const meaning = ['dsl', 'compiler/messages', 'runtime/plan', 'runtime/calendar']
+const meaning = ['dsl', 'compiler/kept-with.ts', 'compiler/messages', 'runtime/plan', 'runtime/calendar']
 
 /** The areas by the path they begin with; a file belongs to the longest that fits. */
 export const areas: Readonly<Record<string, Area>> = {
@@ -51,6 +51,8 @@ export const areas: Readonly<Record<string, Area>> = {
     isNode: true,
   },
 
+  // What follows from an object, kept with it.
+  'compiler/kept-with.ts': { imports: [] },
   'compiler/messages': { imports: ['dsl', 'runtime/plan'] },
   'compiler/names': { imports: meaning },
   // The modules of a project: which uses which, read and resolved as they are asked for.
@@ -58,7 +60,7 @@ export const areas: Readonly<Record<string, Area>> = {
   'compiler/model': { imports: [...meaning, 'compiler/names'] },
   'compiler/check': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/proof': {
-    imports: ['compiler/messages', 'compiler/model', ...pureRuntime],
+    imports: ['compiler/kept-with.ts', 'compiler/messages', 'compiler/model', ...pureRuntime],
   },
   'compiler/plan': { imports: [...meaning, 'compiler/names', 'compiler/model'] },
   'compiler/emit': { imports: ['compiler/messages', 'compiler/plan', ...pureRuntime] },
