@@ -17,6 +17,7 @@ export type DayReason =
   | 'afterClose'
   | 'outsideHours'
   | 'lastDayMoved'
+  | 'movedLastDay'
   | 'stopped'
   | 'notYetOver'
 
@@ -41,6 +42,7 @@ export const DAY_REASON_TEXT: Readonly<Record<DayReason, RuleText>> = {
   afterClose: { zh: '下班后开始，顺延至下一工作日', en: 'begun after the close of business', law: 'language 1' },
   outsideHours: { zh: '没有用去工时', en: 'no working time passed', law: '民法典 203' },
   lastDayMoved: { zh: '末日非工作日，顺延至下一工作日', en: 'ends on the next working day', law: '民法典 203' },
+  movedLastDay: { zh: '末日顺延至此', en: 'the last day was moved to this one', law: '民法典 203' },
   stopped: { zh: '已办结，不再计时', en: 'the clock has stopped', law: 'language 5' },
   notYetOver: { zh: '尚未结束', en: 'not over yet', law: 'language 5' },
 }

@@ -30,14 +30,14 @@ interface End {
  * then nobody can know, unless it was due before it stood still. A clock that has stopped answers when it would have
  * been due (so a stop can be compared with it); undefined where it stood still when it stopped.
  * `now` says up to when the ledger is complete, by default its last entry; it matters only while an on-the-spot step
- * that the clock goes around is overdue.
+ * that the clock goes around is overdue, and no more once the clock has stopped.
  */
 export function dueOf(clock: Clock, calendar: Calendar, now?: Instant): DueDate | undefined {
   const timeline = readTimeline(clock)
   if (!timeline) return undefined
   const { days } = calendar
   const budget = budgetOf(clock, days.dayOf(timeline.start))
-  const end = endOf(timeline, budget, clock.plain === true, days, now ?? timeline.known)
+  const end = endOf(timeline, budget, clock.plain === true, days, timeline.stoppedAt ?? now ?? timeline.known)
   if (!end) return undefined
   const provisional = !(clock.plain && budget.kind === 'time') && provisionalBetween(days, end.since, end.day)
   return { at: end.at, day: plainDate(end.day), provisional }

@@ -87,7 +87,7 @@ describe('every day with its rule', () => {
       '-03-02 startDay',
       ...[3, 4, 5, 6, 7].map((day) => `+03-0${day} counted`),
       '-03-08 lastDayMoved',
-      '-03-09 lastDayMoved',
+      '-03-09 movedLastDay',
     ])
   })
 

@@ -87,7 +87,7 @@ function judgeOf(
       if (used > 0) return { counted: true, reason: 'workingTime', ms: used }
       const resting = plain ? undefined : rest(day)
       if (resting) return resting
-      if (end <= days.closing(day)) return out(end < until ? 'stopped' : 'notYetOver')
+      if (end < days.closing(day)) return out(end < until ? 'stopped' : 'notYetOver')
       const stoodStill = pausedAt(days.closing(day))
       if (stoodStill.pauses?.length) return stoodStill
       return out(
@@ -100,16 +100,19 @@ function judgeOf(
   const uncounted = uncountedDays(timeline, days, until)
   let counted = 0
   return (day) => {
-    const never = uncounted.get(day)
-    if (never?.reason === 'startDay') return out('startDay')
     const resting = working ? rest(day) : undefined
     if (resting) return resting
+    const never = uncounted.get(day)
+    if (never?.reason === 'startDay') return out('startDay')
     const usedUpAt = measure.usedUpAt(day)
-    if (!working && counted >= budget.days && day <= dueDay) return out('lastDayMoved')
+    // The last day was none of work (民法典 art. 203): the days off up to the next one, and that one itself.
+    const isMoved = !working && counted >= budget.days && day <= dueDay
+    if (isMoved && !days.isWorking(day)) return out('lastDayMoved')
     if (usedUpAt > end) return out(end < until ? 'stopped' : 'notYetOver')
     const run = runAt(usedUpAt)
     if (!run) return pausedAt(usedUpAt)
     if (never && never.since <= run.from) return out(never.reason)
+    if (isMoved) return out('movedLastDay')
     counted++
     if (timeline.runs.some((run) => run.dayCounts && days.dayOf(run.from) === day)) {
       return { counted: true, reason: 'resumedDay' }

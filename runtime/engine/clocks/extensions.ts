@@ -2,6 +2,7 @@ import { clockState, extendClock } from '../../calendar/index.ts'
 import type { Instant, Limit, NodeId, Plan } from '../../plan/index.ts'
 import type { CaseClock, CaseState, ClockKind } from '../case-state.ts'
 import type { Layout } from '../layout.ts'
+import { notBefore } from './keep-clocks.ts'
 
 /** The clocks that an extension lengthens (延期): the item's, and those around it. */
 const lengthened: ReadonlySet<ClockKind> = new Set(['statutory', 'promised', 'merge', 'stage', 'process'])
@@ -26,7 +27,7 @@ export function withExtension(
   return Object.fromEntries(
     Object.entries(clocks).map(([id, one]) => [
       id,
-      isLengthened(one) ? { ...one, clock: extendClock(one.clock, at, length) } : one,
+      isLengthened(one) ? { ...one, clock: extendClock(one.clock, notBefore(one.clock, at), length) } : one,
     ]),
   )
 }

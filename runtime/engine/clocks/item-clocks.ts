@@ -67,10 +67,9 @@ function statutoryClock(item: ItemBlock, input: ClockInput): WantedClock[] {
     layout.itemOf.get(step) === item ||
     layout.around.get(step)?.some((block) => block === merge) === true ||
     (fromReceipt === true && kind === 'intake')
-  // What is received today may count as received tomorrow: before that there is nothing to note.
-  const hasStarted = (state.clocks[id]?.clock.ledger[0]?.at ?? start.startAt) <= at
-  const steps = hasStarted ? { steps: stepsOf(situation.open.filter(isAround)) } : {}
-  return [{ id, kind: 'statutory', node: item.id, limit, ...start, pauses, ...steps }]
+  return [
+    { id, kind: 'statutory', node: item.id, limit, ...start, pauses, steps: stepsOf(situation.open.filter(isAround)) },
+  ]
 }
 
 /**
@@ -86,7 +85,9 @@ function statutoryStart(
   const { plan, layout, state, situation, at } = input
   const intake = intakeOf(item, input)
   if (intake === undefined) return undefined
-  const isReached = situation.positions.some(({ node }) => node === item.id)
+  // A merge comes to all of its items at once, to those too that have nothing but the one decision.
+  const merge = layout.around.get(item.id)?.find(({ kind }) => kind === 'merge')
+  const isReached = situation.positions.some(({ node }) => node === item.id || node === merge?.id)
   if (plan.items[item.item]?.statutory?.fromReceipt)
     return isReached || isSure(item, input)
       ? { startAt: intake.receivedAt, why: 'received', ...examinedOnTheSpot(intake, input) }
@@ -123,7 +124,8 @@ function examinedOnTheSpot(
   { layout, state }: ClockInput,
 ): Pick<WantedClock, 'spotBefore'> {
   const intake = layout.intakes.find(({ id }) => state.intakes[id]?.receivedAt === receivedAt)
-  if (acceptedAt === undefined || intake?.limit?.unit !== 'onTheSpot') return {}
+  // What comes in after hours may be accepted before it counts as received.
+  if (acceptedAt === undefined || acceptedAt <= receivedAt || intake?.limit?.unit !== 'onTheSpot') return {}
   return { spotBefore: { from: receivedAt, until: acceptedAt, of: intake.id } }
 }
 

@@ -42,7 +42,7 @@ export function keepClocks(
 }
 
 /** What comes in after hours may count as received on the next working day only: until then nothing happens to its clocks. */
-const notBefore = ({ ledger }: Clock, at: Instant): Instant => Math.max(at, ledger.at(-1)?.at ?? at)
+export const notBefore = ({ ledger }: Clock, at: Instant): Instant => Math.max(at, ledger.at(-1)?.at ?? at)
 
 /** A clock from its beginning, with what is known of it since. */
 function begun({ limit, plain, startAt, why, spotBefore }: WantedClock): Clock {
