@@ -105,22 +105,22 @@ export function lowerMerge(merge: Merge, context: Context): MergeBlock {
   const { lowering, before } = context
   const id = lowering.idOf(lowering.root, merge.name, before)
   lowering.place(id, merge.node)
-  const own = merge.limit && limitOf(merge.limit)
+  const limit =
+    (merge.limit && limitOf(merge.limit)) ??
+    longest(merge.handles.flatMap(({ item }) => (item.promised === undefined ? [] : [limitOf(item.promised)])))
   const parts = merge.handles.map((handle) => {
     const inner = enter(handle, { ...context, before: undefined })
     const { procedure } = handle.item
     const last = lastWorks(procedure ?? [])
     const end =
       [...last].filter((work) => work.kind !== 'auto').map((work) => lowerStep(work, inner))[0] ??
-      impliedStep(handle, inner, own)
+      impliedStep(handle, inner, limit)
     const body =
       procedure === undefined
         ? { kind: 'sequence' as const, id: inner.id, blocks: [] }
         : lowerSequence(withoutLast(procedure, last), inner).block
     return { block: itemBlock(handle, inner, body), end, needs: knownNeeds(inner) }
   })
-  const limit =
-    own ?? longest(merge.handles.flatMap(({ item }) => (item.promised === undefined ? [] : [limitOf(item.promised)])))
   const { seal } = merge
   return {
     kind: 'merge',

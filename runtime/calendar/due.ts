@@ -46,15 +46,29 @@ export function dueOf(clock: Clock, calendar: Calendar, now?: Instant): DueDate 
 function endOf(timeline: Timeline, budget: Budget, plain: boolean, days: DayTable, now: Instant): End | undefined {
   const endOfRun = endFinder(timeline, budget, plain, days, now)
   let putOff = false
+  let usedUp: End | undefined
   for (const run of timeline.runs) {
+    // Used up at the very instant at which the clock stood still, it is in time so far: an on-the-spot step with which it
+    // goes on still has until it is due.
+    if (usedUp !== undefined) {
+      const end = throughSpots({ ...usedUp, at: run.from }, run, timeline, days)
+      if (end.at === run.from && run.to !== run.from) return usedUp
+      if (end.at > run.from && (run.to === undefined || end.at <= run.to)) return end
+      if (end.at > run.from) {
+        usedUp = undefined
+        putOff = true
+      }
+      continue
+    }
     // What was used up before the clock stood still, but put off to a next working day, ends at the first one it gets.
     const base: End | undefined = putOff ? closingAfter(run.from, timeline, days) : endOfRun(run)
     if (!base) continue
     const end = throughSpots(base, run, timeline, days)
-    if (run.to === undefined || end.at <= run.to) return end
-    putOff ||= base.usedUpAt <= run.to
+    if (run.to === undefined || end.at < run.to) return end
+    if (end.at === run.to) usedUp = end
+    else putOff ||= base.usedUpAt <= run.to
   }
-  return undefined
+  return usedUp
 }
 
 /** For each run in turn: where the budget's end falls if the run lasts; undefined if it is known not to come in it. */

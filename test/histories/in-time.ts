@@ -157,21 +157,10 @@ function missedIn({ taken, state, process }: RunningCase, sharesLate: boolean, c
     if (!proven.has(kind) || unlimited || (kind === 'statutory' && sharesLate)) return []
     const due = dueOf(clock, calendar)?.at
     if (due === undefined || ranAfter(clock, due, state.at) === 0) return []
-    const isGap =
-      isKnownGap(clock, due) ||
-      (kind === 'statutory' && (standsBesideExcluded(node, process) || wentOn(node, state, process)))
+    const isGap = kind === 'statutory' && wentOn(node, state, process)
     return isGap ? [] : [{ clock: id, story }]
   })
 }
-
-/** In a merge, a sibling's special procedure that its own statutory clock leaves out: for this clock the proof leaves it out too. */
-const standsBesideExcluded = (item: string, process: CompiledProcess): boolean =>
-  partsOf(process).blocks.some(
-    (block) =>
-      block.kind === 'merge' &&
-      block.items.some(({ id }) => id === item) &&
-      block.items.some(({ id, body }) => id !== item && JSON.stringify(body).includes('"excluded":true')),
-  )
 
 /**
  * The one step of an item without a procedure goes on after a correction with what is left of its budget: the day on
@@ -183,13 +172,6 @@ const wentOn = (item: string, { counts }: CaseState, process: CompiledProcess): 
   partsOf(process).blocks.some(
     (block) => block.kind === 'item' && block.id === item && JSON.stringify(block.body).includes('"goesOn":true'),
   )
-
-/**
- * Used up at the very instant at which the clock stands still: an on-the-spot step that opens when it goes on runs over,
- * while one that had opened at that instant would not. Which is meant is not settled.
- */
-const isKnownGap = ({ ledger }: Clock, due: Instant): boolean =>
-  ledger.some((entry) => entry.kind === 'pause' && entry.at === due)
 
 /** How long a clock has run after an instant, up to another. */
 function ranAfter({ ledger }: Clock, after: Instant, until: Instant): number {

@@ -6,7 +6,16 @@ import { writeSketch } from '../properties/proofs/write-sketch.ts'
 const rounds = 12
 
 const figure = /最长也?要 (.+?)，超过/
+/** What a merge is called in a sketch, where other limits stand at their keyword. */
+const isName = /^M\d/
 const duration = /\d+(?:\.\d+)?\s*(?:个?工作日|working days?|小时|hours?|天|days?)|当场|on the spot/
+
+/** A length to be written from a place on: instead of the next one there, or as a limit more. */
+interface Edit {
+  readonly start: number
+  readonly length: string
+  readonly isNew?: true
+}
 
 /**
  * A program whose limits are as short as can be proven: each is first set too short, then to what the proof says that the
@@ -24,22 +33,27 @@ export function tightened(sketch: Sketch): Compilation | undefined {
     const compilation = compile(text, 'a.banjie')
     const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return compilation
-    const edits = errors.flatMap(({ code, start, message }) => {
+    const edits = errors.flatMap(({ code, start, message }): readonly Edit[] => {
       const said = figure.exec(message.zh)?.[1]
+      // A merge without a limit of its own is given one.
+      if (code === 'BJ3003' && said !== undefined && isName.test(text.slice(start)))
+        return [{ start: text.indexOf('{', start) + 1, length: said, isNew: true }]
       if (/^BJ300[237]$/.test(code) && said !== undefined) return [{ start, length: said }]
       // A promise above the law: the law is made to allow it.
       return code === 'BJ3001' ? raised(text, start) : []
     })
     const before = text
-    for (const { start, length } of edits.toSorted((a, b) => b.start - a.start))
-      text = text.slice(0, start) + text.slice(start).replace(duration, length)
+    for (const { start, length, isNew } of edits.toSorted((a, b) => b.start - a.start))
+      text =
+        text.slice(0, start) +
+        (isNew ? ` 限 ${length}${text.slice(start)}` : text.slice(start).replace(duration, length))
     if (text === before) return undefined
   }
   return undefined
 }
 
 /** The statutory limit of the item in which a promise stands, one day longer. */
-function raised(text: string, promise: number): readonly { readonly start: number; readonly length: string }[] {
+function raised(text: string, promise: number): readonly Edit[] {
   const start = Math.max(text.lastIndexOf('法定', promise), text.lastIndexOf('statutory', promise))
   const days = Number(/\d+/.exec(text.slice(start))?.[0] ?? 0)
   return start === -1 ? [] : [{ start, length: `${days + 1} 工作日` }]

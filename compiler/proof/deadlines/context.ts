@@ -22,7 +22,7 @@ export interface PathContext {
   readonly isStatutory: boolean
 }
 
-const apart: ReadonlySet<LegReason> = new Set(['applicant', 'special', 'tolerance', 'before'])
+const apart: ReadonlySet<LegReason> = new Set(['applicant', 'asked', 'special', 'tolerance', 'before'])
 
 /** On the clock, in working days, nothing skipped: as most questions are asked. */
 export const onClock = (cases: Cases): PathContext => ({

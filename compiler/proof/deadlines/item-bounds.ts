@@ -11,14 +11,16 @@ export interface Handling {
   readonly handle: Handle
   readonly merge: Merge | undefined
   readonly cases: Cases
+  /** The outermost parallel block around it. */
+  readonly around: Statement | undefined
 }
 
 /** Everywhere that a process handles an item, in cases that can be. */
 export function handlingsIn(process: Process, cases: Cases): readonly Handling[] {
-  return [...within(process.statements, cases)].flatMap(({ statement, cases: taken }): readonly Handling[] => {
-    if (statement.kind === 'handle') return [{ process, handle: statement, merge: undefined, cases: taken }]
+  return [...within(process.statements, cases)].flatMap(({ statement, cases: taken, around }): readonly Handling[] => {
+    if (statement.kind === 'handle') return [{ process, handle: statement, merge: undefined, cases: taken, around }]
     if (statement.kind !== 'merge') return []
-    return statement.handles.map((handle) => ({ process, handle, merge: statement, cases: taken }))
+    return statement.handles.map((handle) => ({ process, handle, merge: statement, cases: taken, around }))
   })
 }
 

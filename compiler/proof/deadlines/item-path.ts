@@ -24,7 +24,7 @@ export function itemSteps(item: Item, kept: Limit | undefined, context: PathCont
   return longestOver(kindsOf(item, context), (cases) => {
     const path = new ProcedurePath(item, { ...context, cases })
     const done = path.from(begin)
-    return path.canAsk ? correctionTime(item, done, context) : done
+    return path.canAsk ? correctionTime(item, done, context, path.rests) : done
   })
 }
 
@@ -37,13 +37,20 @@ function kindsOf(item: Item, context: PathContext): readonly Cases[] {
   return cellsOf(procedure, casesWithin(item, context.cases), isSentBack)
 }
 
-/** What an item's applicant may take in all while corrections are out: N times the time of each. */
-function correctionTime(item: Item, begin: Reach, context: PathContext): Reach {
+/**
+ * What an item's applicant may take in all while corrections are out: N times the time of each. A step that rests
+ * meanwhile goes on with what is left of its budget: the day on which another asked is neither its own nor the applicant's.
+ */
+function correctionTime(item: Item, begin: Reach, context: PathContext, rests = false): Reach {
   const { corrections } = item
   if (corrections === undefined) return begin
   const limit = corrections.eachWithin ?? CORRECTION_TIME
-  return withLeg(begin, { name: nameOf(item), limit, times: corrections.times, why: 'applicant' }, context)
+  const { times } = corrections
+  const taken = withLeg(begin, { name: nameOf(item), limit, times, why: 'applicant' }, context)
+  return rests ? withLeg(taken, { name: nameOf(item), limit: ONE_DAY, times, why: 'asked' }, context) : taken
 }
+
+const ONE_DAY: Limit = { amount: 1, unit: 'workingDay' }
 
 /** The limit that a handled item keeps in a process: the `within` of its `handle`, else its promise. */
 export const keptLimit = ({ limit, item }: Handle): Limit | undefined => limit ?? item.promised
@@ -140,17 +147,20 @@ export function mergeSteps(merge: Merge, kept: Limit | undefined, context: PathC
     longestOver(kindsOf(item, context), (cases) => {
       const path = new ProcedurePath(item, { ...context, cases }, true)
       const done = path.from(begin)
-      return path.canAsk ? correctionTime(item, done, context) : done
+      return path.canAsk ? correctionTime(item, done, context, path.rests) : done
     }),
   )
   return decision(merge, kept, reviewed.reduce(longer, begin), context)
 }
 
-/** The one decision of a merge: within the shortest limit of the last steps that it stands for. */
+/**
+ * The one decision of a merge: within the shortest limit of the last steps that it stands for. A green channel that
+ * leaves out one of them leaves the decision: the other items want theirs.
+ */
 function decision(merge: Merge, kept: Limit | undefined, reviewed: Reach, context: PathContext): Reach {
   const limits = merge.handles.flatMap(({ item }): readonly Limit[] => {
     if (item.procedure === undefined) return [kept ?? item.statutory?.limit ?? []].flat()
-    return [...lastWorks(item.procedure)].flatMap((work) => (context.skipped.has(work) ? [] : (work.limit ?? [])))
+    return [...lastWorks(item.procedure)].flatMap((work) => work.limit ?? [])
   })
   const name = { zh: `${merge.name}.决定`, en: `${merge.name}.decision` }
   return withLeg(reviewed, { ...wholeMerge(merge), name, limit: limits.toSorted(compareLimits)[0] }, context)

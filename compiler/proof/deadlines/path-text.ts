@@ -23,6 +23,7 @@ const reasons: Readonly<Record<LegReason, Text>> = {
   correction: { zh: '补正后重办', en: 'again after a correction' },
   return: { zh: '退回后重办', en: 'again after a return' },
   applicant: { zh: '申请人的时间', en: 'the applicant’s time' },
+  asked: { zh: '要求补正的当天', en: 'the day of asking for a correction' },
   special: { zh: '特别程序', en: 'special procedure' },
   tolerance: { zh: '容缺', en: 'tolerance' },
   before: { zh: '受理之前', en: 'before acceptance' },

@@ -1,9 +1,10 @@
 import type { Document, Item } from '../../model/model.ts'
+import { statementsIn } from '../../model/parts.ts'
 import type { Statement } from '../../model/statement.ts'
 import { lastWorks, waitsFor, worksIn, findWorks, type Worked } from '../../model/waiting.ts'
 import { branchesOf, undecidedBy, type Cases } from './branches.ts'
 import { isApplicants, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
-import { legsOf, longer, repeat, start, type Reach, type Stretch } from './reach.ts'
+import { legsOf, longer, repeat, start, throughTheDay, type Reach, type Stretch } from './reach.ts'
 
 /** A document that comes late, and when it is there. */
 export interface Arrival {
@@ -96,6 +97,16 @@ export class ProcedurePath {
   /** Whether some step can ask the applicant for a correction. */
   get canAsk(): boolean {
     return this.#works.some((work) => !this.#isLeftOut(work) && this.#canAsk(work))
+  }
+
+  /** Whether a step may stand still for a correction that one beside it has asked for. */
+  get rests(): boolean {
+    const blocks = statementsIn(this.#item.procedure ?? []).filter((one) => one.kind === 'parallel')
+    return blocks.some(({ statements }) => {
+      const beside = statements.map((branch) => findWorks([branch]).filter((work) => !this.#isLeftOut(work)))
+      const asking = beside.filter((works) => works.some((work) => this.#canAsk(work)))
+      return asking.length > 0 && beside.filter((works) => works.length > 0).length > 1
+    })
   }
 
   #walk(begin: Stand | undefined, how: Walk): Stand | undefined {
@@ -214,8 +225,16 @@ export class ProcedurePath {
   /** A path with a step done again after each correction, where it can ask for one. */
   #corrected(work: Worked, reach: Reach): Reach {
     if (!this.#canAsk(work)) return reach
+    const { counts, measure } = this.#context
     const own = this.#own(work)
-    return this.#leg(reach, { ...own, times: this.#corrections, why: own.why === 'work' ? 'correction' : own.why })
+    const why = own.why === 'work' ? 'correction' : own.why
+    if (counts === 'clock') return this.#leg(reach, { ...own, times: this.#corrections, why })
+    // The applicant's days, which are counted for the whole item, stand between the times that the step is done.
+    const first = this.#leg(throughTheDay(reach, measure), { ...own, why })
+    const more = this.#corrections - 1
+    const round = throughTheDay(first, measure).length - throughTheDay(reach, measure).length
+    const all = this.#leg(first, { ...own, times: more, why })
+    return more === 0 ? first : { ...all, length: first.length + more * round }
   }
 
   /** Where a step may send the item back to. */

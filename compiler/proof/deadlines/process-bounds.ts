@@ -6,9 +6,10 @@ import { boundOf, type Bound } from './bound.ts'
 import type { Cases } from './branches.ts'
 import { cellsOf, longestOver } from './cells.ts'
 import type { PathContext } from './context.ts'
-import { within, type Reached } from './item-bounds.ts'
+import { promiseBound, within, type Reached } from './item-bounds.ts'
 import { itemSteps, mergeLimit, mergeSteps } from './item-path.ts'
-import { isChained, sourcesBefore } from './prerequisites.ts'
+import { endsOutside } from './outside.ts'
+import { isChained } from './prerequisites.ts'
 import { ProcessPath, processPath, takesIn } from './process-path.ts'
 import type { Reach } from './reach.ts'
 
@@ -57,17 +58,25 @@ function ofStatement(process: Process, { statement, cases, around }: Reached): r
         stagePath(process, statement, around, context),
       )
     case 'merge':
-      return [
-        ...measured('merge', statement.name, statement, cases, (context) =>
-          mergeSteps(statement, mergeLimit(statement), context),
-        ),
-        ...statement.handles.flatMap((handle) => ofHandle(handle, cases)),
-      ]
+      return [...ofMerge(statement, cases), ...statement.handles.flatMap((handle) => ofHandle(handle, cases))]
     case 'handle':
       return ofHandle(statement, cases)
     default:
       return []
   }
+}
+
+/**
+ * A merge against its limit. One without a limit of its own keeps the largest promise of its items; where one of them
+ * breaks its promise by itself, that is told there.
+ */
+function ofMerge(merge: Merge, cases: Cases): readonly ProcessBound[] {
+  const limit = mergeLimit(merge)
+  const path = (context: PathContext): Reach => mergeSteps(merge, limit, context)
+  if (merge.limit !== undefined) return measured('merge', merge.name, merge, cases, path)
+  const isBroken = merge.handles.some(({ item }) => promiseBound(item, cases)?.isKept === false)
+  if (limit === undefined || isBroken) return []
+  return [named('merge', merge.name, boundOf({ limit, at: merge.node.name, cases }, path))]
 }
 
 function ofHandle(handle: Handle, cases: Cases): readonly ProcessBound[] {
@@ -100,28 +109,10 @@ function stagePath(
     cellsOf(around === undefined ? statements : [around], context.cases, isChained(process)),
     (cases) => {
       const within = { ...context, cases }
-      const given = around === undefined ? undefined : endsOutside(process, statements, around, within)
+      const given = endsOutside(process, handlesIn(statements), around, within)
       return new ProcessPath(process, within, !statements.some(takesIn), given).through(statements)
     },
   )
-}
-
-/** When the items around a stage are done, where it waits for some of them. */
-function endsOutside(
-  process: Process,
-  statements: readonly Statement[],
-  around: Statement,
-  context: PathContext,
-): ReadonlyMap<Handle, Reach> | undefined {
-  const inside = new Set(handlesIn(statements))
-  const sources = sourcesBefore(process)
-  const isWaiting = [...inside].some((handle) =>
-    sources.get(handle)?.some(({ by }) => by.some(({ statement }) => !inside.has(statement))),
-  )
-  if (!isWaiting) return undefined
-  const path = new ProcessPath(process, context, true)
-  path.through([around])
-  return new Map([...path.ends].filter(([handle]) => !inside.has(handle)))
 }
 
 /** A bound with what it is about; what is measured only when it is asked for stays so. */

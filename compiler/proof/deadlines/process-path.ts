@@ -59,7 +59,10 @@ export class ProcessPath {
       const reach = end === undefined ? this.#ended : longer(end, this.#ended)
       if ([...this.#ends].every(([handle, at]) => before.get(handle)?.length === at.length)) return reach
       // Prerequisites go round in a circle, which is told elsewhere: no path is the longest.
-      if (rounds > this.#ends.size) return start
+      if (rounds > this.#ends.size) {
+        for (const handle of this.#ends.keys()) if (!this.#given.has(handle)) this.#ends.delete(handle)
+        return start
+      }
     }
   }
 

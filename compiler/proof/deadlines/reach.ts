@@ -19,7 +19,8 @@ export interface Leg {
 }
 
 /** Why a leg is on a path: as it comes, after a correction, after a return, or a clock that stands still meanwhile. */
-export type LegReason = 'work' | 'intake' | 'correction' | 'return' | 'applicant' | 'special' | 'tolerance' | 'before'
+export type LegReason =
+  'work' | 'intake' | 'correction' | 'return' | 'applicant' | 'asked' | 'special' | 'tolerance' | 'before'
 
 /** In what a path is counted: in working days against a limit in days, in time against one in hours or less. */
 export type Measure = 'days' | 'time'
@@ -56,13 +57,13 @@ export const measureFor = (limit: Limit): Measure => (familyOf(limit) === 'time'
 
 /**
  * A path with a leg more. In days, limits in hours or less add up and are rounded up to whole days where one in days
- * follows; in time, a working day is seven hours.
+ * follows, or one on the spot, which may take what is left of the day; in time, a working day is seven hours.
  */
 export function extend({ length, legs }: Reach, leg: Leg, measure: Measure): Reach {
   if (leg.times === 0) return { length, legs }
   const inTime = familyOf(leg.limit) === 'time'
   const own = leg.times * (inTime ? measureOf(leg.limit) : toWorkingDays(leg.limit) * DAY)
-  const from = inTime || measure === 'time' || own === 0 ? length : Math.ceil(length / DAY) * DAY
+  const from = inTime ? length : wholeDays(length, measure)
   return { length: from + own, legs: { leg, length: from + own, before: legs } }
 }
 
@@ -86,6 +87,15 @@ export function repeat(reach: Reach, again: readonly Leg[], times: number, measu
   )
   return { length, legs }
 }
+
+/** The same legs up to the end of the day, where lengths are counted in days. */
+export const throughTheDay = ({ length, legs }: Reach, measure: Measure): Reach => ({
+  length: wholeDays(length, measure),
+  legs,
+})
+
+const wholeDays = (length: number, measure: Measure): number =>
+  measure === 'time' ? length : Math.ceil(length / DAY) * DAY
 
 /** The longer of two paths; the first where they are equally long. */
 export const longer = (a: Reach, b: Reach): Reach => (b.length > a.length ? b : a)

@@ -1,13 +1,14 @@
 import { compareLimits } from '@banjie/runtime/calendar'
 import type { Limit } from '@banjie/runtime/plan'
-import type { Item } from '../../model/model.ts'
-import type { Merge } from '../../model/statement.ts'
+import type { Document, Item } from '../../model/model.ts'
+import type { Handle, Merge } from '../../model/statement.ts'
 import { allCases } from './branches.ts'
 import { withLeg, type PathContext } from './context.ts'
 import { promiseBound, type Handling } from './item-bounds.ts'
 import { itemSteps, mergedItems, mergeLimit, mergeSteps, whole, withTimeApart } from './item-path.ts'
+import { endsOutside, lastResult } from './outside.ts'
 import { isAccepting, ProcessPath } from './process-path.ts'
-import { exceeds, measureFor, start, type Reach } from './reach.ts'
+import { exceeds, longer, measureFor, start, type Reach } from './reach.ts'
 
 /** How long the statutory clock of an item can run while the item keeps its promise. */
 export interface StatuteBound {
@@ -31,10 +32,14 @@ export function statuteBound(item: Item, handling: Handling | undefined): Statut
     skipped: new Set(),
     isStatutory: true,
   }
-  const begin = item.statutory?.fromReceipt && handling !== undefined ? beforeHandle(handling, context) : start
   const merge = handling?.merge
-  const done = merge === undefined ? alone(item, handling, begin, context) : merged(merge, begin, context)
-  const longest = withTolerance(merge?.handles.map((handle) => handle.item) ?? [item], done, context)
+  const from = (begin: Reach): Reach =>
+    merge === undefined ? alone(item, handling, begin, context) : merged(merge, begin, context)
+  const { reached, waited } =
+    handling === undefined ? { reached: start, waited: start } : begins(item, handling, context)
+  const items = merge?.handles.map((handle) => handle.item) ?? [item]
+  // What is tolerated and what is waited for come side by side.
+  const longest = longer(withTolerance(items, from(reached), context), from(longer(reached, waited)))
   return { limit, longest, isKept: !exceeds(longest, limit) }
 }
 
@@ -56,12 +61,31 @@ function merged(merge: Merge, begin: Reach, context: PathContext): Reach {
   return mergedItems(merge, begin, context, [])
 }
 
-/** From receipt: the intake twice over, the applicant's correction, and all that comes before the item. */
-function beforeHandle({ process, handle }: Handling, context: PathContext): Reach {
-  const path = new ProcessPath(process, { ...context, isStatutory: false }, !isAccepting(process.statements))
-  path.through(process.statements)
-  return path.spans.get(handle)?.begin ?? start
+/**
+ * How long an item's clock may have run when its steps begin. One that counts from receipt: the intake twice over, the
+ * applicant's correction, all that comes before the item and all results that it waits for. Any other runs while a result
+ * is waited for without which the item counts as accepted: one that it tolerates, in a merge one that another item of it
+ * waits for.
+ */
+function begins(
+  item: Item,
+  { process, handle, merge, around }: Handling,
+  context: PathContext,
+): { readonly reached: Reach; readonly waited: Reach } {
+  const handles = merge?.handles ?? [handle]
+  if (item.statutory?.fromReceipt) {
+    const path = new ProcessPath(process, { ...context, isStatutory: false }, !isAccepting(process.statements))
+    path.through(process.statements)
+    const waited = lastResult(process, handles, path.ends, () => true)
+    return { reached: path.spans.get(handle)?.begin ?? start, waited }
+  }
+  const ends = endsOutside(process, handles, around, context) ?? new Map<Handle, Reach>()
+  const waited = lastResult(process, handles, ends, (one, document) => one !== handle || isTolerated(item, document))
+  return { reached: start, waited }
 }
+
+const isTolerated = ({ needs }: Item, document: Document): boolean =>
+  needs.some((need) => need.document === document && need.tolerate !== undefined)
 
 function withTolerance(items: readonly Item[], done: Reach, context: PathContext): Reach {
   const tolerated = items

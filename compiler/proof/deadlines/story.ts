@@ -52,6 +52,7 @@ const deeds: Readonly<Record<LegReason, Text>> = {
   correction: { zh: ' 补正后重办', en: ' done again after a correction' },
   return: { zh: ' 退回后重办', en: ' done again after a return' },
   applicant: { zh: ' 等申请人', en: ' waits for the applicant' },
+  asked: { zh: ' 要求补正的当天，谁的时限都没有用到', en: ' asks for a correction, on a day that is nobody’s' },
   special: { zh: ' 特别程序', en: ', a special procedure' },
   tolerance: { zh: ' 容缺后补', en: ' comes late, tolerated' },
   before: { zh: '（受理之前）', en: ' (before acceptance)' },

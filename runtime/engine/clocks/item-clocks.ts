@@ -59,8 +59,9 @@ function statutoryClock(item: ItemBlock, input: ClockInput): WantedClock[] {
   const start = state.clocks[id] === undefined ? statutoryStart(item, input) : { startAt: at, why: 'accepted' as const }
   if (start === undefined) return []
   const { fromReceipt, ...limit } = statutory
-  const pauses = standingIn(item.id, layout, standstills).filter(({ why }) => why === 'excluded')
   const merge = layout.around.get(item.id)?.find(({ kind }) => kind === 'merge')
+  // A merge makes one case of its items, decided at once: what is left out of the time of one is left out of that of all.
+  const pauses = standingIn((merge ?? item).id, layout, standstills).filter(({ why }) => why === 'excluded')
   // The steps of a merge are those of each of its items. From receipt it counts around the intake too: one on the spot
   // takes no day of it either.
   const isAround = ({ id: step, kind }: TaskBlock): boolean =>

@@ -2,7 +2,7 @@ import { casesOf, type Case } from './cases.ts'
 import { conditionsOf, itemsIn } from './conditions.ts'
 import { graphOf } from './item-graph.ts'
 import { budgetOf, inWords, unitOf, type Unit as TimeUnit } from './lengths.ts'
-import type { Item, Limit, Model, Process, Statement } from './model.ts'
+import type { Item, Limit, Model, Of, Process, Statement } from './model.ts'
 import { channelsOf, processGraph, type ItemsWork, type ProcessGraph, type Unit } from './process-graph.ts'
 import { longestRun } from './run-item.ts'
 import { longestStage, runProcess } from './run-process.ts'
@@ -20,7 +20,8 @@ export interface Explored {
   readonly broken: readonly Broken[]
   /**
    * Limits that the explorer does not judge: of what no case handles; statutory ones from receipt with something before
-   * the item, or in a merge that does not keep its own limit, for which the rule says nothing.
+   * the item, in a merge that does not keep its own limit, for which the rule says nothing, or with a result to wait for
+   * on the clock; those of stages that wait for more than work outside.
    */
   readonly unjudged: ReadonlySet<Limit>
 }
@@ -30,6 +31,7 @@ export function exploreLimits({ forms, processes }: Model): Explored {
   const worst = new Worst()
   const all = processes.map((process) => ({ process, cases: casesOf(forms, conditionsOf(process)) }))
   for (const { process, cases } of all) for (const answers of cases) measureCase(process, answers, worst)
+  for (const { process, cases } of all) for (const answers of cases) measureMerges(process, answers, worst)
   for (const process of processes) leaveUnreached(process, worst)
   for (const { process, cases } of all) for (const answers of cases) measureStatutory(process, answers, worst)
   return { broken: worst.broken(), unjudged: worst.unjudged }
@@ -42,12 +44,23 @@ class Worst {
   readonly unjudged = new Set<Limit>()
   /** The items that some case handles. */
   readonly handled = new Set<Item>()
+  readonly #ofMerges = new Map<Statement, Limit>()
   readonly #found = new Map<Limit, { code: Broken['code']; unit: TimeUnit; length: number }>()
 
   add(code: Broken['code'], limit: Limit | undefined, unit: TimeUnit, length: number): void {
     if (limit === undefined) return
     const known = this.#found.get(limit)
     if (known === undefined || known.length < length) this.#found.set(limit, { code, unit, length })
+  }
+
+  /** The limit of a merge that has none of its own, where it is told: at the merge's name. */
+  atName(merge: Of<'merge'>, limit: Limit): Limit {
+    const before = this.#ofMerges.get(merge)
+    if (before !== undefined) return before
+    const { start, end } = merge.node.name
+    const named = { ...limit, start, end }
+    this.#ofMerges.set(merge, named)
+    return named
   }
 
   isBroken(limit: Limit | undefined): boolean {
@@ -77,6 +90,7 @@ function measureCase(process: Process, answers: Case, worst: Worst): void {
   for (const { limit } of channels) measureBound(graph, limit, skipped, worst)
   for (const { statement: stage } of graph.units.filter(({ kind }) => kind === 'stageStart')) {
     if (stage?.kind !== 'stage' || stage.limit === undefined) continue
+    if (waitsForMoreThanWork(graph, stage)) worst.unjudged.add(stage.limit)
     const unit = unitOf(stage.limit)
     const length = longestStage(graph, stage, { unit, skipped: nothing, measured: stage })
     if (length !== undefined) worst.add('BJ3003', stage.limit, unit, length)
@@ -116,6 +130,31 @@ function measureItem(code: Broken['code'], limit: Limit | undefined, nodes: Item
   if (limit === undefined) return
   const unit = unitOf(limit)
   worst.add(code, limit, unit, longestRun(nodes, { unit }))
+}
+
+/** A merge without a limit of its own against the largest promise; an item that breaks its own is told by itself. */
+function measureMerges(process: Process, answers: Case, worst: Worst): void {
+  for (const { statement, work } of processGraph(process, answers).units) {
+    if (statement?.kind !== 'merge' || statement.limit !== undefined || work?.limit === undefined) continue
+    if (work.handles.some(({ item }) => worst.isBroken(item.promised))) continue
+    worst.add('BJ3003', worst.atName(statement, work.limit), 'days', longestRun(work.nodes))
+  }
+}
+
+/** Whether what a stage waits for outside does more there than work: its clock runs meanwhile. */
+function waitsForMoreThanWork({ units }: ProcessGraph, stage: Statement): boolean {
+  const isInside = ({ stages }: Unit): boolean => stages.some((one) => one === stage)
+  const reads = units.filter(isInside).flatMap(({ work }) => [...(work?.reads ?? [])])
+  const outside = units.filter((unit) => !isInside(unit))
+  const isWaiting = outside.some(({ work }) => work?.yields.some((document) => reads.includes(document)))
+  const isMore = ({ work, statement }: Unit): boolean =>
+    statement?.kind === 'preReview' ||
+    (statement?.kind === 'accept' && outside[0]?.statement !== statement) ||
+    work?.nodes.some(({ kind, isApplicants }) => kind === 'special' || isApplicants) === true ||
+    work?.handles.some(
+      ({ item }) => item.corrections !== undefined || item.needs.some(({ tolerate }) => tolerate !== undefined),
+    ) === true
+  return isWaiting && outside.some(isMore)
 }
 
 function measureStatutory(process: Process, answers: Case, worst: Worst): void {

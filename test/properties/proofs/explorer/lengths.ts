@@ -41,7 +41,9 @@ export const unitOf = ({ unit }: Limit): Unit =>
 export function after(start: number, limit: Limit | undefined, unit: Unit): number {
   if (limit === undefined) return start
   const length = lengthOf(limit)
-  if ('minutes' in length) return start + length.minutes
+  // What is to be done on the spot may take what is left of its day.
+  if ('minutes' in length)
+    return (unit === 'days' && limit.unit === 'onTheSpot' ? roundUp(start) : start) + length.minutes
   return (unit === 'days' ? roundUp(start) : start) + length.days * day
 }
 
