@@ -71,3 +71,11 @@ export type { Arrivals, Assumed, Assumptions, Shares } from './simulation/assump
 export { outcomeNamed, taskPath, tasksNamed, tooFewFor, type TooFew } from './simulation/named.ts'
 export type { KeptLimit, PostLoad, Simulation, Standing, StepLoad, Summary, Used } from './simulation/result.ts'
 export type { Spread } from './simulation/spread.ts'
+export { textsToTranslate } from './translation/texts-to-translate.ts'
+export {
+  readTranslation,
+  translationFileOf,
+  translationGaps,
+  type Translation,
+  type TranslationGaps,
+} from './translation/translation-file.ts'

@@ -2,8 +2,10 @@ import { checkedIn, nothingChecked, together } from '@banjie/compiler'
 import { todayFor } from '../modules/day-asked.ts'
 import { loadModules, type LoadedModule } from '../modules/load.ts'
 import { standardCalendar } from '../modules/standard-calendar.ts'
+import { translationBeside } from '../modules/translation-beside.ts'
 import { diagnosticsJson, diagnosticsText, type Finding } from '../output/diagnostics.ts'
 import { summaryText } from '../output/check-summary.ts'
+import { gapsOf, translationText } from '../output/translation-text.ts'
 import type { Command } from './command.ts'
 
 /** `banjie check FILE`: what the compiler finds in a module, or in every module of a folder. */
@@ -21,7 +23,8 @@ export const check: Command = {
     const today = todayFor(values.get('on'), calendar)
     const { title, modules } = await loadModules(operand, { today, calendar })
     const asked = modules.filter(({ isAsked }) => isAsked)
-    const findings = findingsOf(modules)
+    const translations = asked.flatMap(({ file, text }) => translationBeside(file, text) ?? [])
+    const findings = [...findingsOf(modules), ...translations.flatMap((one) => one.findings)]
     const errors = findings.filter(({ diagnostic }) => diagnostic.severity === 'error').length
     const checked = asked.flatMap(({ compilation }) =>
       compilation === undefined ? [] : [checkedIn(compilation.model)],
@@ -34,6 +37,7 @@ export const check: Command = {
       errors,
       warnings: findings.length - errors,
       checked: checked.reduce(together, nothingChecked),
+      ...(translations.length === 0 ? {} : { translations: gapsOf(translations) }),
     }
     if (flags.has('json')) {
       const report = { diagnostics: diagnosticsJson(findings, locale), summary }
@@ -41,6 +45,7 @@ export const check: Command = {
     } else {
       process.stdout.write(diagnosticsText(findings, locale))
       process.stdout.write(summaryText(summary, locale))
+      process.stdout.write(translationText(translations, locale))
       process.stdout.write(hintText(findings, locale))
     }
     return errors > 0 ? 1 : 0

@@ -15,6 +15,10 @@ export const compilerMessages: MessageTable = {
     zh: 'banjie.json 应当是一个 JSON 对象，例如 { "title": "…", "modules": ["…"] }；请检查引号、逗号和括号。',
     en: 'banjie.json has to be a JSON object such as { "title": "…", "modules": ["…"] }: look at quotes, commas and braces.',
   },
+  'problem.notTranslation': {
+    zh: '译文文件应当是一个 JSON 对象，从模块里的文字到译文，例如 { "营业执照": "Business licence" }；请检查引号、逗号和括号。',
+    en: 'A file of translations has to be a JSON object from the texts of the module to the translated ones, { "text": "translation" }: look at quotes, commas and braces.',
+  },
   'problem.unknownKey': {
     zh: 'banjie.json 里没有“{key}”这一项；可以写的是 title、modules、calendar（最接近的是 {near}）。',
     en: 'banjie.json has no entry “{key}”: it may hold title, modules and calendar (the nearest is {near}).',
