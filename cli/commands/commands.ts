@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   simulate,
   compile: compileCommand,
   migrate,
+  calendar,
   serve,
   lsp,
 }
