@@ -20,6 +20,8 @@ export interface ModuleNames {
   readonly forms: ReadonlyMap<string, FormNode>
   readonly items: ReadonlyMap<string, ItemNode>
   readonly processes: ReadonlyMap<string, ProcessNode>
+  /** The items and processes that share a name because they are in force at different times, in the order of the text. */
+  readonly versions: ReadonlyMap<string, readonly (ItemNode | ProcessNode)[]>
   readonly things: readonly Thing[]
   /** Where they are declared. */
   readonly places: readonly Reference[]
@@ -49,6 +51,7 @@ export function moduleNames(
   const forms = new Map<string, FormNode>()
   const items = new Map<string, ItemNode>()
   const processes = new Map<string, ProcessNode>()
+  const versions = new Map<string, (ItemNode | ProcessNode)[]>()
   const add = (thing: Thing): Thing => {
     things.add(thing)
     return thing
@@ -92,6 +95,7 @@ export function moduleNames(
         const thing = add(top.declare(node.kind, node, undefined, isVersion(node, module.declarations, unread)))
         const space = nameSpace(node)
         steps.set(node, space)
+        versions.set(node.name.text, [...(versions.get(node.name.text) ?? []), node])
         const statements = node.kind === 'process' ? node.statements : procedureOf(node)
         for (const statement of statementsIn({ statements })) declareStep(statement, space, thing, { add, reporter })
         if (node.kind === 'item') first(items, node.name.text, node)
@@ -109,6 +113,7 @@ export function moduleNames(
     forms,
     items,
     processes,
+    versions,
     things: [...things],
     places,
     isOpen: false,
@@ -176,6 +181,19 @@ function isVersion(node: ItemNode | ProcessNode, declarations: readonly Declarat
 export function areVersions(one: ItemNode | ProcessNode, other: ItemNode | ProcessNode): boolean {
   const [a, b] = [periodOf(one), periodOf(other)]
   return a.until <= b.from || b.until <= a.from
+}
+
+/** The version of an item or a process that is in force on a day; the one at hand where none is, or no day is told. */
+export function versionOn<Node extends ItemNode | ProcessNode>(
+  node: Node,
+  { versions }: ModuleNames,
+  day: string | undefined,
+): Node {
+  const isWanted = (one: ItemNode | ProcessNode): one is Node => {
+    const { from, until } = periodOf(one)
+    return one.kind === node.kind && day !== undefined && from <= day && day < until
+  }
+  return (versions.get(node.name.text) ?? []).find(isWanted) ?? node
 }
 
 const saysPeriod = ({ parts }: ItemNode | ProcessNode): boolean =>

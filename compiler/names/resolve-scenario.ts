@@ -1,5 +1,6 @@
-import type { ActNode, AssignmentNode, ExpectNode, ScenarioNode } from '@banjie/dsl'
+import type { ActNode, AssignmentNode, ExpectNode, ItemNode, ScenarioNode } from '@banjie/dsl'
 import { fieldsAtHand } from './forms-at-hand.ts'
+import { versionOn, type ModuleNames } from './module-names.ts'
 import type { Resolver } from './resolver.ts'
 import { resolveTask, tasksOf, type ProcessTasks } from './resolve-task.ts'
 
@@ -8,12 +9,14 @@ interface Around {
   readonly resolver: Resolver
 }
 
-/** Resolves the names in a scenario against the process that it is for. */
+/** Resolves the names in a scenario against the process that it is for, in the version of the day on which it begins. */
 export function resolveScenario(node: ScenarioNode, resolver: Resolver): void {
   const found = resolver.top(node.process, 'process')
-  const process = found && resolver.names.processes.get(found.name)
-  if (process === undefined) return
-  const around = { tasks: tasksOf(process, resolver), resolver }
+  const named = found && resolver.names.processes.get(found.name)
+  if (named === undefined) return
+  const day = node.entries.find((entry) => entry.kind === 'act')?.at.date.value
+  const process = versionOn(named, resolver.names, day)
+  const around = { tasks: tasksOf(process, resolver, day), resolver }
   for (const entry of node.entries) {
     if (entry.kind === 'act') resolveAct(entry, around)
     else resolveExpectation(entry.expectation, around)
@@ -73,10 +76,10 @@ function resolveExpectation(node: ExpectNode['expectation'], around: Around): vo
 }
 
 /** A field of any form that the process has filled in: at an intake, or at a step of an item that it handles. */
-function resolveFields(fields: readonly AssignmentNode[], { tasks: { process }, resolver }: Around): void {
+function resolveFields(fields: readonly AssignmentNode[], { tasks: { process, day }, resolver }: Around): void {
   if (fields.length === 0) return
   const names = resolver.names.homeOf(process)
-  const spaces = [process, ...names.items.values()].flatMap((node) => fieldsAtHand(node, names))
+  const spaces = [process, ...itemsOf(names, day)].flatMap((node) => fieldsAtHand(node, names))
   for (const { field } of fields) {
     if (field.missing) continue
     const found = spaces.map((space) => space.get(field.text)).find((one) => one !== undefined)
@@ -88,3 +91,7 @@ function resolveFields(fields: readonly AssignmentNode[], { tasks: { process }, 
       )
   }
 }
+
+/** The items that a process may handle, in the versions of a day. */
+const itemsOf = (names: ModuleNames, day: string | undefined): readonly ItemNode[] =>
+  [...names.items.values()].map((item) => versionOn(item, names, day))

@@ -1,6 +1,13 @@
-import { keywordsSpelled, type ItemNode, type ProcessNode, type SpecialKind, type Statement } from '@banjie/dsl'
+import {
+  keywordsSpelled,
+  type HandleNode,
+  type ItemNode,
+  type ProcessNode,
+  type SpecialKind,
+  type Statement,
+} from '@banjie/dsl'
 import { impliedNameOf, impliedNames, type ImpliedName } from './words.ts'
-import { procedureOf, type ModuleNames } from './module-names.ts'
+import { procedureOf, versionOn, type ModuleNames } from './module-names.ts'
 import { statementsIn } from './statements.ts'
 
 /** A part of a task's path: a name as written, a step that is implied, or a special procedure named by its kind. */
@@ -9,10 +16,10 @@ type Part = { readonly name: string } | { readonly implied: ImpliedName } | { re
 /** How a task of a process is named from a scenario: `食品经营许可.审查`, `施工许可.受理`, `出件`. */
 export type TaskPath = readonly Part[]
 
-/** Every task of a process, as scenarios name them. */
-export function taskPaths(process: ProcessNode, names: ModuleNames): readonly TaskPath[] {
+/** Every task of a process, as scenarios name them; of items with versions, those of the one in force on a day. */
+export function taskPaths(process: ProcessNode, names: ModuleNames, day?: string): readonly TaskPath[] {
   // A task whose name is missing cannot be named.
-  const paths = inBlock(process.statements, [], names).filter((path) =>
+  const paths = inBlock(process.statements, [], { names, day }).filter((path) =>
     path.every((part) => !('name' in part) || part.name !== ''),
   )
   return [...paths, ...aloneIn(paths)]
@@ -44,38 +51,49 @@ function spells(word: string, part: Part): boolean {
   return impliedNameOf(word) === part.implied
 }
 
-function inBlock(statements: readonly Statement[], stage: TaskPath, names: ModuleNames): readonly TaskPath[] {
-  return statements.flatMap((statement) => ofStatement(statement, stage, names))
+/** What the names of items mean: the names that the process sees, and the day that says which version. */
+interface Items {
+  readonly names: ModuleNames
+  readonly day: string | undefined
 }
 
-function ofStatement(statement: Statement, stage: TaskPath, names: ModuleNames): readonly TaskPath[] {
+function inBlock(statements: readonly Statement[], stage: TaskPath, items: Items): readonly TaskPath[] {
+  return statements.flatMap((statement) => ofStatement(statement, stage, items))
+}
+
+function ofStatement(statement: Statement, stage: TaskPath, items: Items): readonly TaskPath[] {
   switch (statement.kind) {
     case 'accept':
     case 'issue':
       return [[...stage, { implied: statement.kind }]]
     case 'handle':
-      return ofItem(names.items.get(statement.item.parts[0]?.text ?? ''))
+      return ofItem(itemOf(statement, items))
     case 'merge':
       return [
         [{ name: statement.name.text }, { implied: 'decision' }],
-        ...statement.handles.flatMap((handle) => ofItem(names.items.get(handle.item.parts[0]?.text ?? ''))),
+        ...statement.handles.flatMap((handle) => ofItem(itemOf(handle, items))),
       ]
     case 'stage':
-      return inBlock(statement.block.statements, [...stage, { name: statement.name.text }], names)
+      return inBlock(statement.block.statements, [...stage, { name: statement.name.text }], items)
     case 'preReview':
     case 'sequence':
     case 'parallel':
-      return inBlock(statement.block.statements, stage, names)
+      return inBlock(statement.block.statements, stage, items)
     case 'when':
     case 'choose':
       return [
-        ...statement.branches.flatMap(({ block }) => inBlock(block.statements, stage, names)),
-        ...inBlock(statement.otherwise?.block.statements ?? [], stage, names),
+        ...statement.branches.flatMap(({ block }) => inBlock(block.statements, stage, items)),
+        ...inBlock(statement.otherwise?.block.statements ?? [], stage, items),
       ]
     default:
       // A process's own step answers to its name alone, in a stage too.
       return [...stepsIn([statement], []), ...(stage.length > 0 ? stepsIn([statement], stage) : [])]
   }
+}
+
+function itemOf({ item }: HandleNode, { names, day }: Items): ItemNode | undefined {
+  const found = names.items.get(item.parts[0]?.text ?? '')
+  return found && versionOn(found, names, day)
 }
 
 function ofItem(item: ItemNode | undefined): readonly TaskPath[] {

@@ -51,6 +51,7 @@ export function visibleNames(
     forms: union(all.map(({ forms }) => forms)),
     items: union(all.map(({ items }) => items)),
     processes: union(all.map(({ processes }) => processes)),
+    versions: union(all.map(({ versions }) => versions)),
     things: all.flatMap(({ things }) => things),
     places: all.flatMap(({ places }) => places),
     isOpen,
