@@ -169,6 +169,11 @@ describe('keywords in the other language', () => {
       'scenario "s" for P {\n    2026-03-02 09:00 O.p completes accept outcome refuse\n}\n',
     ],
     [
+      'a refused intake of a stage, beside a step of an item that is called like one',
+      '事项 I {\n    办理程序 {\n        环节 受理\n    }\n}\n流程 P {\n    阶段 S { 受理 }\n}\n场景 "s" 验证 P {\n    2026-03-02 09:00 O.p 完成 S.受理 结论 不予受理\n    2026-03-02 09:00 O.p 完成 I.受理 结论 不予许可\n}\n',
+      'item I {\n    procedure {\n        step 受理\n    }\n}\nprocess P {\n    stage S { accept }\n}\nscenario "s" for P {\n    2026-03-02 09:00 O.p completes S.受理 outcome refuse\n    2026-03-02 09:00 O.p completes I.受理 outcome refuse\n}\n',
+    ],
+    [
       'a special procedure named by its kind',
       '场景 "s" 验证 P {\n    应当 待办 I.公示\n}\n',
       'scenario "s" for P {\n    expect task I.「public notice」\n}\n',

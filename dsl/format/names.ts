@@ -111,6 +111,7 @@ const onlyPart = (ref: unknown): AnyNode | undefined => {
  */
 export function translatedNames(nodes: readonly AnyNode[]): ReadonlyMap<number, Known> {
   const declared = declaredIn(nodes)
+  const stages = new Set(nodes.flatMap(({ kind, name }) => (kind === 'stage' && isNode(name) ? [text(name)] : [])))
   const found = new Map<number, Known>()
   const note = (node: AnyNode | undefined, what: Known | undefined): void => {
     if (node !== undefined && what !== undefined) found.set(node.start, what)
@@ -128,6 +129,12 @@ export function translatedNames(nodes: readonly AnyNode[]): ReadonlyMap<number, 
     if (owner === undefined || last === undefined || more.length > 0) return undefined
     const isVerification = [verification.zh, verification.en].includes(text(last))
     return isVerification && declared.get(text(owner)) === 'document' ? last : undefined
+  }
+  /** The last word of a path that may be that of an intake: of the process, or of one of its stages. */
+  const intakeIn = (ref: unknown): AnyNode | undefined => {
+    const [first, last, ...more] = partsOf(ref)
+    if (first === undefined || last === undefined) return first
+    return more.length === 0 && stages.has(text(first)) ? last : undefined
   }
   const task = (ref: unknown): void => {
     const verifying = verificationIn(ref)
@@ -154,7 +161,7 @@ export function translatedNames(nodes: readonly AnyNode[]): ReadonlyMap<number, 
       case 'completes': {
         outcome(node['outcome'])
         const named = node['outcome']
-        const intake = onlyPart(node['task'])
+        const intake = intakeIn(node['task'])
         const isRefused = isNode(named) && find(text(named), ['refuse']) !== undefined && named['kind'] === 'name'
         if (isRefused && intake !== undefined && find(text(intake), ['accept']) !== undefined)
           note(named, refusedIntake)
