@@ -1,6 +1,6 @@
 import { compile } from '@banjie/compiler'
 import { machineVocabulary } from '@banjie/runtime/engine'
-import type { BlockKind, StateConfig } from '@banjie/runtime/plan'
+import type { BlockKind, Plan, StateConfig } from '@banjie/runtime/plan'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendar, instant } from '../engine/fixture.ts'
@@ -13,6 +13,11 @@ import { runs } from './runs.ts'
 
 /** Days before which a case begins: quiet ones, and those before the long breaks. */
 const anyDay = fc.constantFrom('2026-03-02', '2026-02-11', '2026-09-24', '2026-04-30')
+
+/** The day itself where a version is followed then, else the first day on which it is. */
+function inForceOn({ inForce: { from = '', until = '9999-12-31' } = {} }: Plan, day: string): string {
+  return from <= day && day < until ? day : from
+}
 
 describe('P11: engine and plain XState agree state by state, and what must hold of every case holds after every event', () => {
   test('on generated programs of every construct', () => {
@@ -36,7 +41,8 @@ describe('P11: engine and plain XState agree state by state, and what must hold 
   test.each(writtenPrograms())('on $name: $process.plan.name', ({ process }) => {
     fc.assert(
       fc.property(anyDay, anyHistory(40), (day, history) => {
-        expect(runHistory(process, calendar, instant(`${day} 09:00`), history).faults).toEqual([])
+        const begins = inForceOn(process.plan, day)
+        expect(runHistory(process, calendar, instant(`${begins} 09:00`), history).faults).toEqual([])
       }),
       runs(8),
     )

@@ -9,18 +9,25 @@ export interface Program {
   readonly process: CompiledProcess
 }
 
-const folders = ['../conformance/', '../exam/', '../../processes/'].map((folder) => new URL(folder, import.meta.url))
+const programs = ['../conformance/', '../exam/'].map((folder) => new URL(folder, import.meta.url))
+const library = new URL('../../processes/', import.meta.url)
 
 /** The processes of all programs that are written down: of the conformance programs, ours, and the library's. */
 export function writtenPrograms(): readonly Program[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.banjie'))
-      .flatMap((name) => {
-        const text = readFileSync(new URL(name, folder), 'utf8')
-        return soundProcesses(compile(text, name)).map((process) => ({ name, text, process }))
-      }),
-  )
+  return [...programs.flatMap((folder) => programsIn(folder, false)), ...programsIn(library, true)]
+}
+
+/** The processes of the modules of a folder; with those of the folders in it, and what they use, where they belong together. */
+function programsIn(folder: URL, belongTogether: boolean): readonly Program[] {
+  const textOf = (path: string): string => readFileSync(new URL(path, folder), 'utf8')
+  return readdirSync(folder, { recursive: belongTogether, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.banjie'))
+    .flatMap((name) => {
+      const text = textOf(name)
+      const compilation = compile(text, name, belongTogether ? textOf : undefined)
+      return soundProcesses(compilation).map((process) => ({ name, text, process }))
+    })
 }
 
 /**

@@ -7,7 +7,7 @@ import { generateProgram } from './generate-program.ts'
 
 const modulesIn = (folder: string): [string, string][] => {
   const at = new URL(folder, import.meta.url)
-  return readdirSync(at)
+  return readdirSync(at, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.banjie'))
     .map((name) => [name, readFileSync(new URL(name, at), 'utf8')])
 }
