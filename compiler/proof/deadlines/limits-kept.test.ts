@@ -54,6 +54,24 @@ describe('BJ3003: a process, stage, merge, handle or green channel can take long
     expect(passed(waiting(8))).toEqual(['限 8 工作日: 9 个工作日'])
     expect(passed(waiting(9))).toEqual([])
   })
+  test('a process’s own step that may send the case back counts so often its own steps since, and no item again', () => {
+    const steps = (limit: number, times: number): string =>
+      process(
+        `环节 零 限 9 工作日 环节 一 限 1 工作日 办理 乙 环节 二 限 2 工作日 { 结论 通过, 退回 一 ${times} 次 }`,
+        `限 ${limit} 工作日`,
+      )
+    expect(passed(steps(16, 1))).toEqual(['限 16 工作日: 17 个工作日'])
+    expect(passed(steps(17, 1))).toEqual([])
+    expect(passed(steps(19, 2))).toEqual(['限 19 工作日: 20 个工作日'])
+    expect(found('BJ3003', items + steps(16, 1))[0]?.zh).toContain('退回后重办')
+    const inOutcome = (limit: number): string =>
+      process(
+        `环节 核 限 1 工作日 { 结论 属实 { 环节 改 限 5 工作日 环节 访 限 2 工作日 { 结论 通过, 退回 改 1 次 } }, 误评 { 环节 解释 限 9 工作日 } }`,
+        `限 ${limit} 工作日`,
+      )
+    expect(passed(inOutcome(14))).toEqual(['限 14 工作日: 15 个工作日'])
+    expect(passed(inOutcome(15))).toEqual([])
+  })
   test('a merge takes the longest of its items’ reviews and one decision', () => {
     const merged = (limit: number): string =>
       item('戊', '承诺 3 工作日 办理程序 { 环节 审查 限 2 工作日 环节 决定 限 1 工作日 }') +

@@ -9,6 +9,7 @@ import { branchesOf, casesAfter, undecidedBy, type Cases } from './branches.ts'
 import { cellsOf, longestOver } from './cells.ts'
 import { CORRECTION_TIME, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
 import { handledItem, mergedItems } from './item-path.ts'
+import { withOwnReturns } from './own-returns.ts'
 import type { Arrival } from './procedure-path.ts'
 import { longer, start, type LegPlace, type Reach, type Stretch } from './reach.ts'
 import { whoOf } from './who.ts'
@@ -19,6 +20,7 @@ import { whoOf } from './who.ts'
  * prerequisite further.
  */
 export class ProcessPath {
+  readonly #process: Process
   readonly #context: PathContext
   readonly #sources: ReadonlyMap<Handle, readonly Source[]>
   /** When each item of the process is done, and so its results are there, as far as is known. */
@@ -36,6 +38,7 @@ export class ProcessPath {
     isAccepted: boolean,
     given: ReadonlyMap<Handle, Reach> = new Map(),
   ) {
+    this.#process = process
     this.#context = context
     this.#isAccepted = isAccepted
     this.#sources = sourcesBefore(process)
@@ -103,7 +106,9 @@ export class ProcessPath {
     switch (one.kind) {
       case 'step':
       case 'special': {
-        const done = this.#own(one, begin)
+        const own = this.#own(one, begin)
+        const isCounted = this.#isAccepted && !this.#context.skipped.has(one)
+        const done = isCounted ? withOwnReturns(one, own, this.#process.statements, this.#context) : own
         const blocks = (one.outcomes ?? []).flatMap((outcome) =>
           outcome.kind === 'named' && outcome.statements !== undefined ? [outcome.statements] : [],
         )
