@@ -4,6 +4,7 @@ import type { IntakeState } from '../case-state.ts'
 import { holds } from '../condition/holds.ts'
 import { isThere } from '../situation.ts'
 import { isYielded } from '../yielding.ts'
+import { intakesSince } from './intakes-since.ts'
 import { stepsOf } from './on-the-spot.ts'
 import { ownerOf, standingIn } from './standstills.ts'
 import type { ClockInput, WantedClock } from './wanted-clock.ts'
@@ -82,7 +83,7 @@ function statutoryClock(item: ItemBlock, input: ClockInput): WantedClock[] {
 function statutoryStart(
   item: ItemBlock,
   input: ClockInput,
-): Pick<WantedClock, 'startAt' | 'why' | 'spotBefore'> | undefined {
+): Pick<WantedClock, 'startAt' | 'why' | 'stepsBefore'> | undefined {
   const { plan, layout, state, situation, at } = input
   const intake = intakeOf(item, input)
   if (intake === undefined) return undefined
@@ -91,7 +92,7 @@ function statutoryStart(
   const isReached = situation.positions.some(({ node }) => node === item.id || node === merge?.id)
   if (plan.items[item.item]?.statutory?.fromReceipt)
     return isReached || isSure(item, input)
-      ? { startAt: intake.receivedAt, why: 'received', ...examinedOnTheSpot(intake, input) }
+      ? { startAt: intake.receivedAt, why: 'received', stepsBefore: intakesSince(intake.receivedAt, input) }
       : undefined
   const review = layout.around.get(item.id)?.find(({ kind }) => kind === 'preReview')
   const acceptedAt = review === undefined ? intake.acceptedAt : state.converted?.[review.id]
@@ -117,17 +118,6 @@ function intakeOf(item: ItemBlock, { layout, state }: ClockInput): IntakeState |
     (latest, intake) => (latest === undefined || intake.receivedAt >= latest.receivedAt ? intake : latest),
     undefined,
   )
-}
-
-/** The time that an intake on the spot took before it was known that the case handles the item. */
-function examinedOnTheSpot(
-  { receivedAt, acceptedAt }: IntakeState,
-  { layout, state }: ClockInput,
-): Pick<WantedClock, 'spotBefore'> {
-  const intake = layout.intakes.find(({ id }) => state.intakes[id]?.receivedAt === receivedAt)
-  // What comes in after hours may be accepted before it counts as received.
-  if (acceptedAt === undefined || acceptedAt <= receivedAt || intake?.limit?.unit !== 'onTheSpot') return {}
-  return { spotBefore: { from: receivedAt, until: acceptedAt, of: intake.id } }
 }
 
 /** Whether every case handles an item. */

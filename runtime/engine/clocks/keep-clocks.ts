@@ -45,11 +45,9 @@ export function keepClocks(
 export const notBefore = ({ ledger }: Clock, at: Instant): Instant => Math.max(at, ledger.at(-1)?.at ?? at)
 
 /** A clock from its beginning, with what is known of it since. */
-function begun({ limit, plain, startAt, why, spotBefore }: WantedClock): Clock {
+function begun({ limit, plain, startAt, why, stepsBefore = [] }: WantedClock): Clock {
   const clock = startClock(newClock(limit, { plain: plain === true }), startAt, why)
-  if (spotBefore === undefined) return clock
-  const open = noteSteps(clock, spotBefore.from, { spot: [spotBefore.of], others: false })
-  return noteSteps(open, spotBefore.until, { spot: [], others: false })
+  return stepsBefore.reduce((noted, { at, ...open }) => noteSteps(noted, at, open), clock)
 }
 
 function brought(clock: Clock, want: WantedClock, at: Instant): Clock {

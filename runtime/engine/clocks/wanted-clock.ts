@@ -17,10 +17,17 @@ export interface WantedClock {
   readonly startAt: Instant
   readonly why: LedgerReason
   readonly pauses: readonly Pause[]
-  /** A step on the spot that stood open before it was known that the clock counts from its beginning. */
-  readonly spotBefore?: { readonly from: Instant; readonly until: Instant; readonly of: NodeId }
+  /** The steps that stood open before it was known that the clock counts from its beginning. */
+  readonly stepsBefore?: readonly StepsNoted[]
   /** The steps that stand open under a clock that goes around steps; on-the-spot steps count differently (section 5). */
   readonly steps?: { readonly spot: readonly string[]; readonly others: boolean }
+}
+
+/** Which steps stood open from an instant on. */
+export interface StepsNoted {
+  readonly at: Instant
+  readonly spot: readonly NodeId[]
+  readonly others: boolean
 }
 
 /** What clocks are derived from. */

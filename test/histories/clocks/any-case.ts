@@ -45,6 +45,8 @@ class Making {
   /** Extensions are in working days: where a process has some, so are the limits that they lengthen. */
   readonly #hasExtensions: boolean
   readonly #items: Item[] = []
+  /** The results of items that some cases do not come to. */
+  readonly #unsure = new Set<string>()
   #steps = 0
 
   constructor(draw: Draw) {
@@ -72,7 +74,15 @@ class Making {
       items: this.#items,
       parts: draw.chance(0.5) ? [intake, ...own, ...body, ...wait, issue] : [intake, ...body, ...wait, ...own, issue],
       ...(within === undefined ? {} : { within }),
+      ...(draw.chance(0.25) ? { green: this.#green() } : {}),
     }
+  }
+
+  #green(): NonNullable<Process['green']> {
+    const draw = this.#draw
+    const steps = this.#items.flatMap(({ work }) => work).filter((one) => one.kind === 'step')
+    const skips = steps.filter((step) => step.special === undefined && step.automatic === undefined && draw.chance(0.2))
+    return { ...(draw.chance(0.7) ? { within: this.#long() } : {}), skips: skips.map(({ name }) => name) }
   }
 
   /** The items for which the first intake asks: those that no intake of a stage does. */
@@ -80,6 +90,7 @@ class Making {
     return parts.flatMap((part) => {
       if (part.kind === 'handle') return [part.item]
       if (part.kind === 'merge') return part.items
+      if (part.kind === 'when') return [...this.#askedFirst(part.parts), ...this.#askedFirst(part.otherwise)]
       if (part.kind === 'stage' && part.parts.some(({ kind }) => kind === 'intake')) return []
       return 'parts' in part ? this.#askedFirst(part.parts) : []
     })
@@ -99,7 +110,7 @@ class Making {
       return { kind: 'sequence', parts: this.#parts(2, place, canHoldIntake, depth + 1) }
     if (roll === 3 && depth < 2 && !place.includes('/')) return this.#stage(canHoldIntake, depth)
     if (roll === 4 && this.#items.length < 3) return this.#merge()
-    if (roll === 5) return this.#ownStep(place)
+    if (roll === 5) return draw.chance(0.5) ? this.#ownStep(place) : this.#when(place)
     return this.#handle(undefined)
   }
 
@@ -113,6 +124,20 @@ class Making {
     const item = handle.kind === 'handle' ? [handle.item] : []
     const intake: Part = { kind: 'intake', name: `${name}/accept`, items: item, ...this.#within(0.6) }
     return { kind: 'stage', name, ...limit, parts: [intake, handle] }
+  }
+
+  /** Nothing outside of a branch needs what an item in it yields. */
+  #when(place: string): Part {
+    const draw = this.#draw
+    const one = (): Part => {
+      if (draw.chance(0.3)) return this.#ownStep(place)
+      const part = this.#handle(undefined)
+      const yielded = this.#items.at(-1)
+      if (yielded !== undefined) this.#unsure.add(yielded.result)
+      return part
+    }
+    const name = `${place}/w${this.#steps++}`
+    return { kind: 'when', name, parts: [one()], otherwise: draw.several(0, 1, one) }
   }
 
   #merge(): Part {
@@ -181,7 +206,9 @@ class Making {
     const draw = this.#draw
     const own: Need = { document: `d${number + 1}`, from: 'applicant' }
     const common: Need = { document: 'd0', from: 'applicant' }
-    const earlier = this.#items.map(({ result }) => result).filter((result) => !without.includes(result))
+    const earlier = this.#items
+      .map(({ result }) => result)
+      .filter((result) => !without.includes(result) && !this.#unsure.has(result))
     return [
       stage === undefined ? common : { document: `d${number + 5}`, from: 'applicant' },
       ...(draw.chance(0.6) ? [draw.chance(0.2) ? { ...own, committed: this.#duration() } : own] : []),
@@ -214,7 +241,12 @@ class Making {
     const readable = needs.filter(({ committed }) => committed === undefined).map(({ document }) => document)
     const reads = draw.chance(0.8) ? draw.some(readable) : []
     const base = { kind: 'step', name, reads, doneBy: 'office', ...this.#within(0.85) } as const
-    if (draw.chance(0.2)) return { ...base, special: draw.pick(['excluded', 'counted'] as const) }
+    if (draw.chance(0.2)) {
+      const atLeast: Length = draw.chance(0.5) ? this.#days(1, 3) : { amount: draw.whole(1, 4), unit: 'day' }
+      const least = draw.chance(0.3) ? { atLeast } : {}
+      return { ...base, special: draw.pick(['excluded', 'counted'] as const), ...least }
+    }
+    if (draw.chance(0.1)) return { ...base, automatic: true }
     if (draw.chance(0.1)) return { ...base, doneBy: 'applicant' }
     return draw.chance(0.12) && 'within' in base
       ? { ...base, silence: draw.pick<Silence>(['pass', 'pass', 'refuse', 'withdraw', 'annul']) }

@@ -11,33 +11,27 @@ import { dayNumbered } from './oracle/days.ts'
 /** Histories of each process. */
 const each = 5
 
-/** Days before which a case begins: quiet ones, before the long breaks, a make-up day, and at the end of what is announced. */
+/** Days on which a case begins, by what lies ahead of it. */
 const begins = [
-  '2026-03-02',
-  '2026-02-11',
-  '2026-02-13',
-  '2026-02-28',
-  '2026-04-30',
-  '2026-09-18',
-  '2026-09-24',
-  '2026-10-09',
-  '2026-12-21',
-  '2026-12-30',
-  '2027-01-04',
+  { ahead: 'quiet weeks', days: ['2026-03-02', '2026-11-06', '2026-07-14'] },
+  { ahead: 'Spring Festival', days: ['2026-02-11', '2026-02-13', '2026-02-14', '2026-01-30'] },
+  { ahead: 'make-up Saturdays and Labour Day', days: ['2026-02-27', '2026-04-30', '2026-05-08'] },
+  { ahead: 'National Day', days: ['2026-09-18', '2026-09-24', '2026-09-30', '2026-10-09'] },
+  { ahead: 'a year that is not announced', days: ['2026-12-21', '2026-12-30', '2027-01-04'] },
 ]
 const times = [0, 540, 600, 1019, 1020, 1021, 1300]
 
-test('the engine and the oracle agree on every clock after every event', () => {
+test.each(begins)('the engine and the oracle agree on every clock after every event: $ahead', ({ ahead, days }) => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {
-      const draw = new Draw(seed)
+      const draw = new Draw(seed + ahead.length)
       const made = compiledCase(anyCase(draw), draw)
       for (let count = 0; count < each; count++) {
-        const from = dayNumbered(draw.pick(begins)) * 1440 + draw.pick(times)
+        const from = dayNumbered(draw.pick(days)) * 1440 + draw.pick(times)
         expect(differences(made.driven, from, 40, draw), made.text).toEqual([])
       }
     }),
-    runs(200),
+    runs(40),
   )
 })
 

@@ -64,6 +64,19 @@ process P { accept by B.W within on the spot { form F }  when urgent { handle I 
   expect(dueDayOf(driven, 'P/I:statutory')).toBe('2026-03-13')
 })
 
+test('the intake stood open on a day too on which it becomes known that the case handles an item', () => {
+  const law = 'statutory 15 working days from receipt  promised 3 working days'
+  const text = `${office}\n${item('I', `${law}  procedure { step check within on the spot  step decide }`)}
+process P { accept by B.W within 4 working days { form F }  when urgent { handle I } }`
+  const driven = new DrivenCase(processOf(text), '2026-03-02 09:00')
+    .act('2026-03-02 09:00', applicant, { ...submit, fields: { urgent: true } })
+    .act('2026-03-02 10:00', window, { kind: 'complete', task: 'P/accept', outcome: 'correct', reason: 'why' })
+    .act('2026-03-03 10:00', applicant, { kind: 'amend', fields: { urgent: true } })
+    .act('2026-03-04 10:00', window, pass('P/accept'))
+  // From the 2nd: the 4th counts, on which the intake stood open before the step on the spot did.
+  expect(dueDayOf(driven, 'P/I:statutory')).toBe('2026-03-23')
+})
+
 test('the due date of a clock that has stopped stays as it is, whatever stands open elsewhere', () => {
   const steps = 'procedure { step check within on the spot  step decide within 1 working day }'
   const text = `${office}\n${item('I', `statutory 9 working days  promised 10 hours  ${steps}`)}

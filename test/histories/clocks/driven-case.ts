@@ -40,6 +40,7 @@ class Driving {
   readonly #faults: string[] = []
   readonly #warned = new Map<string, Level>()
   readonly #story: string[] = []
+  #answers: Readonly<Record<string, unknown>> | undefined
 
   constructor(driven: Driven, from: number, draw: Draw) {
     this.#driven = driven
@@ -55,10 +56,22 @@ class Driving {
       this.#pass(at)
       if (this.#faults.length > 0) break
       const act = this.#anyAct()
-      if (act !== undefined && this.#running.tries(act, this.#instant(at)) === undefined) this.#told(deedOf(act), at)
+      if (act !== undefined) this.#try(act, at)
       else this.#compare(at)
     }
     return this.#faults.length === 0 ? [] : [...this.#story, ...this.#faults]
+  }
+
+  #try(act: Offered, at: number): void {
+    const refused = this.#running.tries(act, this.#instant(at))
+    if (act.kind === 'complete' && (refused === undefined || refused === 'too-early')) {
+      const mayBeDone = this.#oracle.story.mayBeDone(act.task, at)
+      if (mayBeDone !== (refused === undefined)) this.#faults.push(`${timeOf(at)} ${act.task} is ${refused ?? 'done'}`)
+    }
+    if (refused === undefined) {
+      if (act.kind === 'submit') this.#answers ??= act.fields
+      this.#told(deedOf(act), at)
+    } else this.#compare(at)
   }
 
   #isGoingOn(): boolean {
@@ -134,7 +147,9 @@ class Driving {
       if (act.kind === 'complete' && act.task.endsWith('/verification')) return act.outcome === 'pass'
       return act.kind !== 'rate' && (act.kind !== 'withdraw' || draw.chance(0.05))
     })
-    return fitting.length === 0 ? undefined : draw.pick(fitting)
+    const act = fitting.length === 0 ? undefined : draw.pick(fitting)
+    // Answers stay: what others ask for is no matter of clocks.
+    return act?.kind === 'amend' ? { ...act, fields: this.#answers ?? {} } : act
   }
 
   #told(deed: Deed, at: number, how = JSON.stringify(deed)): void {
@@ -158,7 +173,11 @@ class Driving {
     const { story, clocks } = this.#oracle
     same('has ended', state.status !== 'open', story.hasConcluded)
     same('open', openTasksOf(engine.process, state).toSorted(), story.standing.open.map(({ name }) => name).toSorted())
-    same('clocks', Object.keys(state.clocks).map(named).toSorted(), [...clocks.keys()].toSorted())
+    same(
+      'clocks',
+      Object.keys(state.clocks).map(named).toSorted(),
+      this.#oracle.shown.map(({ name }) => name).toSorted(),
+    )
     for (const [id, clock] of Object.entries(state.clocks)) {
       const kept = clocks.get(named(id))
       // One that has stopped stays as it is: that is looked at now and then.
@@ -226,7 +245,7 @@ function split(timer: string): readonly [string, string] {
 function deedOf(act: Offered): Deed {
   switch (act.kind) {
     case 'submit':
-      return { kind: 'submit', without: act.without }
+      return { kind: 'submit', without: act.without, isUrgent: act.fields['urgent'] === true }
     case 'complete':
       return { kind: 'complete', task: act.task, outcome: act.outcome }
     case 'supply':

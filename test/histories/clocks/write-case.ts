@@ -37,8 +37,16 @@ class Writing {
       ...[...new Set(documents)].map((name) => `document ${name}`),
       'form F { urgent: yesno }',
       ...process.items.map((item) => this.#item(item)),
-      `process P { ${within(process.within)}\n${process.parts.map((part) => this.#part(part)).join('\n')} }`,
+      `process P { ${within(process.within)}\n${process.parts.map((part) => this.#part(part)).join('\n')}
+        ${this.#green()} }`,
     ].join('\n')
+  }
+
+  #green(): string {
+    const { green } = this.#case.process
+    if (green === undefined) return ''
+    const skips = green.skips.map((name) => name.split('/').slice(1).join('.'))
+    return `green channel when urgent { ${within(green.within)} ${skips.length === 0 ? '' : `skip ${skips.join(', ')}`} priority }`
   }
 
   #calendar(): string {
@@ -81,7 +89,13 @@ class Writing {
     return `${work.kind} { ${work.parts.map((part) => this.#work(part)).join('\n')} }`
   }
 
-  #step({ name, doneBy, special, reads, silence, back, within: limit }: Step): string {
+  #step(step: Step): string {
+    const written = this.#written(step)
+    if (step.automatic !== true) return written
+    return `auto a${last(step.name)} { pass when urgent otherwise ${written} }`
+  }
+
+  #written({ name, doneBy, special, reads, silence, back, within: limit, atLeast }: Step): string {
     const by = doneBy === 'applicant' ? 'by applicant' : ''
     const body = [
       reads.length === 0 ? '' : `reads ${reads.join(', ')}`,
@@ -89,12 +103,14 @@ class Writing {
       this.#silence(silence),
     ].join(' ')
     const head =
-      special === undefined ? `step ${last(name)} ${by} ${within(limit)}` : this.#special(name, special, limit)
+      special === undefined
+        ? `step ${last(name)} ${by} ${within(limit)}`
+        : this.#special(name, special, limit, atLeast === undefined ? '' : `at least ${length(atLeast)}`)
     return `${head} ${body.trim() === '' ? '' : `{ ${body} }`}`
   }
 
   /** The eight kinds of the law with a basis in the law that requires them, or what says so, are left out; nothing else. */
-  #special(name: string, special: 'excluded' | 'counted', limit: Length | undefined): string {
+  #special(name: string, special: 'excluded' | 'counted', limit: Length | undefined, least: string): string {
     const [kind, basis] =
       special === 'excluded'
         ? this.#draw.pick([
@@ -108,7 +124,7 @@ class Writing {
             ['testing', 'basis "Administrative Licensing Law" article 45'],
             ['public notice', 'basis "L" article 6'],
           ] as const)
-    return `special ${last(name)} is ${kind} by B.W ${within(limit)} ${basis}`
+    return `special ${last(name)} is ${kind} by B.W ${within(limit)} ${least} ${basis}`
   }
 
   #part(part: Part): string {
@@ -119,6 +135,12 @@ class Writing {
       case 'stage': {
         const parts = part.parts.map((one) => this.#part(one)).join('\n')
         return `stage ${last(part.name)} ${within(part.within)} { ${parts} }`
+      }
+      case 'when': {
+        const [parts, otherwise] = [part.parts, part.otherwise].map((all) =>
+          all.map((one) => this.#part(one)).join('\n'),
+        )
+        return `when urgent { ${parts} } ${otherwise === '' ? '' : `otherwise { ${otherwise} }`}`
       }
       case 'merge':
         return `merge ${last(part.name)} { ${within(part.within)} ${part.items.map((item) => `handle ${last(item)}`).join(' ')} }`

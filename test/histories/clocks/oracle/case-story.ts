@@ -1,7 +1,7 @@
-import type { Days } from './days.ts'
+import { DAY, dayOf, type Days } from './days.ts'
 import type { Deed, Intake, Item, Length, Need, Process, Silence } from './description.ts'
-import { intakesOf, isIssue, mergesOf, stepsOf, waitsOf } from './parts.ts'
-import { inWorkingDays, standingOf, type Facts, type OpenTask, type Standing } from './standing.ts'
+import { intakesOf, isIssue, itemsOf, mergesOf, stepsOf, waitsOf } from './parts.ts'
+import { byLength, standingOf, type Facts, type OpenTask, type Standing } from './standing.ts'
 
 /** What became of an item. */
 export type End = 'granted' | 'refused' | 'withdrawn' | 'annulled'
@@ -33,17 +33,20 @@ export class CaseStory {
   /** How often each task was opened, and which are open. */
   readonly rounds: Map<string, number> = new Map()
   readonly extended: Set<string> = new Set()
+  isUrgent = false
   isSuspended = false
   hasConcluded = false
   at = 0
   standing: Standing
   /** The commitments that are to be verified. */
   readonly #verifying = new Map<string, OpenTask>()
+  readonly #byHand = new Set<string>()
   readonly #committed = new Set<string>()
   readonly #done = new Set<string>()
   readonly #toBeRefused = new Set<string>()
   readonly #times = new Map<string, number>()
   readonly #open = new Set<string>()
+  readonly #openedAt = new Map<string, number>()
   #nothingToIssue = new Set<string>()
 
   constructor(process: Process, days: Days) {
@@ -60,6 +63,8 @@ export class CaseStory {
       case 'look':
         break
       case 'submit':
+        // What is answered first holds: an intake of a stage has no form.
+        if (this.intakes.size === 0) this.isUrgent = deed.isUrgent
         this.#submit(deed.without)
         break
       case 'complete':
@@ -138,7 +143,7 @@ export class CaseStory {
   tolerating(document: string): readonly { readonly item: Item; readonly need: Need; readonly within: Length }[] {
     return this.process.items.flatMap((item) => {
       const need = item.needs.find((one) => one.document === document)
-      if (need?.tolerated === undefined || this.ended.has(item.name)) return []
+      if (need?.tolerated === undefined || this.ended.has(item.name) || !this.handles(item.name)) return []
       if (this.receiptOf(item)?.acceptedAt === undefined) return []
       return [{ item, need, within: need.tolerated.within }]
     })
@@ -148,7 +153,7 @@ export class CaseStory {
   toleranceOf = (document: string): Length | undefined =>
     this.tolerating(document)
       .map(({ within }) => within)
-      .toSorted((a, b) => inWorkingDays(a) - inWorkingDays(b))[0]
+      .toSorted(byLength)[0]
 
   /** The receipt from which an item's limits count. */
   receiptOf(item: Item): Received | undefined {
@@ -190,14 +195,16 @@ export class CaseStory {
 
   /** What an intake asks of the applicant. */
   asked(intake: Intake): readonly string[] {
-    const needs = intake.items.flatMap((item) => this.itemNamed(item).needs)
+    const needs = this.#needsAt(intake)
     return [...new Set(needs.filter(({ from }) => from === 'applicant').map(({ document }) => document))]
   }
 
+  #needsAt({ items }: Intake): readonly Need[] {
+    return items.filter((item) => this.handles(item)).flatMap((item) => this.itemNamed(item).needs)
+  }
+
   #statusWithout(document: string, intake: Intake): Status {
-    const needs = intake.items
-      .flatMap((item) => this.itemNamed(item).needs)
-      .filter((need) => need.document === document)
+    const needs = this.#needsAt(intake).filter((need) => need.document === document)
     if (needs.every(({ committed }) => committed !== undefined)) return 'committed'
     return needs.every(({ tolerated }) => tolerated !== undefined) ? 'tolerated' : 'missing'
   }
@@ -230,7 +237,7 @@ export class CaseStory {
     const item = this.itemOf(task)
     if (item === undefined) {
       if (outcome === 'refuse') this.hasConcluded = true
-      this.#done.add(task)
+      else this.#done.add(task)
       if (isIssue(this.process.parts, task))
         for (const [document, status] of this.documents)
           if (status === 'obtained') this.documents.set(document, 'issued')
@@ -268,7 +275,11 @@ export class CaseStory {
     const names = stepsOf(item).map(({ name }) => name)
     const from = names.findIndex((name) => name.endsWith(`/${outcome.slice('return:'.length)}`))
     if (from === -1) throw new Error(`no step for ${outcome}`)
-    for (const name of names.slice(from)) this.#done.delete(name)
+    for (const name of names.slice(from)) {
+      this.#done.delete(name)
+      this.#byHand.delete(name)
+    }
+    this.#byHand.add(names[from] ?? '')
   }
 
   #decide(item: Item, outcome: string): void {
@@ -321,6 +332,7 @@ export class CaseStory {
       for (const name of open) {
         if (this.#open.has(name)) continue
         this.#open.add(name)
+        this.#openedAt.set(name, this.at)
         this.rounds.set(name, (this.rounds.get(name) ?? 0) + 1)
       }
       const goesOn = [...this.corrections.values()].map(({ step }) => step)
@@ -334,7 +346,9 @@ export class CaseStory {
       isReceived: (intake) => this.intakes.has(intake),
       isAccepted: (intake) => this.intakes.get(intake)?.acceptedAt !== undefined,
       isCorrecting: (intake) => this.intakes.get(intake)?.isCorrecting === true,
-      isDone: (step) => this.#done.has(step) || this.#isAwaited(step),
+      isDone: (step) => this.#done.has(step) || this.#isAwaited(step) || this.#isSkipped(step),
+      isUrgent: this.isUrgent,
+      isByHand: (step) => this.#byHand.has(step),
       hasEnded: (item) => this.ended.has(item),
       isThere: this.#isThere,
       isSettled: (document) => this.#isThere(document),
@@ -344,6 +358,29 @@ export class CaseStory {
       comesTo: (item) => this.#comesTo(item),
       nothingToIssue: (issue: string) => this.#hasNothingToIssue(issue),
     }
+  }
+
+  #isSkipped(step: string): boolean {
+    return this.isUrgent && this.process.green?.skips.includes(step) === true
+  }
+
+  /** Whether this case comes to an item, as far as its answers say. */
+  handles(item: string): boolean {
+    return itemsOf(this.process.parts, this.isUrgent).includes(item)
+  }
+
+  /** Whether a task may be done at a minute: a public notice may not end earlier than its text says. */
+  mayBeDone(task: string, at: number): boolean {
+    const step = this.process.items.flatMap(stepsOf).find(({ name }) => name === task)
+    const opened = this.#openedAt.get(task)
+    if (step?.atLeast === undefined || opened === undefined) return true
+    // So many days after the first have to be used up.
+    let [day, used] = [dayOf(opened), 0]
+    while (used < step.atLeast.amount) {
+      day += 1
+      if (step.atLeast.unit === 'day' || this.days.isWorking(day)) used += 1
+    }
+    return at >= (step.atLeast.unit === 'day' ? (day + 1) * DAY : this.days.close(day))
   }
 
   /** A wait is over once its document was there. */
@@ -373,7 +410,10 @@ export class CaseStory {
       if (need.tolerated !== undefined && status === 'lapsed') this.#lapsed(item, need)
       const source = this.process.items.find(({ result }) => result === need.document)
       const end = source && this.ended.get(source.name)
-      if (need.from === 'item' && end !== undefined && end !== 'granted') this.ended.set(item.name, end)
+      if (need.from === 'item' && end !== undefined && end !== 'granted') {
+        this.ended.set(item.name, end)
+        this.corrections.delete(item.name)
+      }
     }
   }
 }

@@ -29,6 +29,10 @@ export interface Step {
   /** The documents named; none named is all. */
   readonly reads: readonly string[]
   readonly silence?: Silence
+  /** Nobody does it where the applicant answers that it is urgent. */
+  readonly automatic?: true
+  /** It may not be done earlier. */
+  readonly atLeast?: Length
   /** To which earlier step of a sequence it may send back, and how often. */
   readonly back?: { readonly to: string; readonly times: number }
 }
@@ -71,6 +75,12 @@ export type Part =
   | { readonly kind: 'stage'; readonly name: string; readonly within?: Length; readonly parts: readonly Part[] }
   | { readonly kind: 'await'; readonly name: string; readonly document: string; readonly within: Length }
   | { readonly kind: 'issue'; readonly name: string; readonly within?: Length }
+  | {
+      readonly kind: 'when'
+      readonly name: string
+      readonly parts: readonly Part[]
+      readonly otherwise: readonly Part[]
+    }
   | Intake
   | Step
   | Group<Part>
@@ -81,6 +91,8 @@ export interface Process {
   readonly within?: Length
   /** What comes in after hours counts as received on the next working day. */
   readonly receivedNextDay: boolean
+  /** For urgent cases: a shorter limit, and steps that are passed over. */
+  readonly green?: { readonly within?: Length; readonly skips: readonly string[] }
   readonly items: readonly Item[]
   readonly parts: readonly Part[]
 }
@@ -88,7 +100,7 @@ export interface Process {
 /** What was done to a case. */
 export type Deed =
   | { readonly kind: 'open' | 'amend' | 'withdraw' | 'suspend' | 'resume' | 'look' }
-  | { readonly kind: 'submit'; readonly without: readonly string[] }
+  | { readonly kind: 'submit'; readonly without: readonly string[]; readonly isUrgent: boolean }
   | { readonly kind: 'complete'; readonly task: string; readonly outcome: string }
   | { readonly kind: 'supply' | 'share'; readonly documents: readonly string[] }
   | { readonly kind: 'extend'; readonly item: string }

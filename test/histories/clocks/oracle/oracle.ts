@@ -2,9 +2,9 @@ import { count, warningsOf, type Counted, type Warned } from './count.ts'
 import type { Days } from './days.ts'
 import type { Deed, Length, Part, Process, Silence } from './description.ts'
 import { CaseStory } from './case-story.ts'
-import { intakesOf, partsIn } from './parts.ts'
+import { intakesOf, partsIn, sureItemsOf } from './parts.ts'
 import { statusOf, type Change, type ClockKind, type KeptClock, type Standstill } from './kept-clock.ts'
-import type { OpenTask } from './standing.ts'
+import { byLength, type OpenTask } from './standing.ts'
 
 /** A clock as it has to be now. */
 interface Wanted {
@@ -36,6 +36,7 @@ export class Oracle {
   readonly clocks: Map<string, KeptClock> = new Map()
   /** Clocks whose end has done what it does. */
   readonly #ended = new Set<string>()
+  readonly #hasShown = new Set<string>()
 
   constructor(process: Process, days: Days) {
     this.story = new CaseStory(process, days)
@@ -46,7 +47,19 @@ export class Oracle {
   tell(deed: Deed, at: number): void {
     if (deed.kind === 'silence') this.#silence(deed.clock, at)
     else this.story.tell(deed, at)
+    for (const item of this.story.standing.reached) if (!this.story.ended.has(item)) this.#hasShown.add(item)
     this.#keep(deed, at)
+  }
+
+  /**
+   * The clocks that show. One that counts from receipt does once it is sure that the case comes to its item: it counted
+   * before.
+   */
+  get shown(): readonly KeptClock[] {
+    return [...this.clocks.values()].filter(
+      ({ kind, of }) =>
+        kind !== 'statutory' || this.#hasShown.has(of) || sureItemsOf(this.story.process.parts).includes(of),
+    )
   }
 
   /** What is counted of a clock, as far as is known at a minute. */
@@ -56,7 +69,7 @@ export class Oracle {
 
   /** The ends of running clocks that do something by themselves, as far as is known at a minute. */
   endings(now: number): readonly Ending[] {
-    return [...this.clocks.values()].flatMap((clock): readonly Ending[] => {
+    return this.shown.flatMap((clock): readonly Ending[] => {
       const what = this.#effectOf(clock)
       if (what === undefined || statusOf(clock) !== 'running' || this.#ended.has(clock.name)) return []
       const { due } = this.count(clock, now)
@@ -66,7 +79,7 @@ export class Oracle {
 
   /** The warnings that running clocks give: to a post and its office, so not of what the applicant does. */
   warnings(now: number): readonly (Warned & { readonly clock: string })[] {
-    return [...this.clocks.values()].flatMap((clock) => {
+    return this.shown.flatMap((clock) => {
       const isOffices = clock.kind === 'step' || around.has(clock.kind)
       if (!isOffices || clock.length === undefined || statusOf(clock) !== 'running') return []
       return warningsOf(clock, this.days, now).map((warned) => ({ ...warned, clock: clock.name }))
@@ -290,6 +303,7 @@ export class Oracle {
 
   /** From the item's acceptance, or from receipt; only an excluded special procedure stops it. */
   #statutory(of: string): readonly Wanted[] {
+    if (!this.story.handles(of)) return []
     const item = this.story.itemNamed(of)
     const name = `${of}:statutory`
     const startsAt = this.clocks.has(name) ? this.story.at : this.#accepted(of)
@@ -331,7 +345,9 @@ export class Oracle {
   }
 
   #process(): readonly Wanted[] {
-    const { name: of, within: length } = this.story.process
+    const { name: of, within, green } = this.story.process
+    const faster = this.story.isUrgent ? green?.within : undefined
+    const [length] = [within, faster].flatMap((one) => one ?? []).toSorted(byLength)
     const accepted = [...this.story.intakes.values()].flatMap(({ acceptedAt }) => acceptedAt ?? [])[0]
     if (accepted === undefined) return []
     const still = this.#stillIn(of)

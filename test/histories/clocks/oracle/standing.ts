@@ -26,6 +26,9 @@ export interface Facts {
   readonly isToBeRefused: (item: string) => boolean
   /** Called where the case comes to an item: it may end there. */
   readonly comesTo: (item: Item) => void
+  readonly isUrgent: boolean
+  /** Somebody sent the item back to it: then no rule decides. */
+  readonly isByHand: (step: string) => boolean
   readonly nothingToIssue: (issue: string) => boolean
 }
 
@@ -88,6 +91,8 @@ class Walk {
         return this.#stage(part, inside)
       case 'intake':
         return this.#intake(part, inside)
+      case 'when':
+        return this.all(this.#facts.isUrgent ? part.parts : part.otherwise, inside)
       case 'handle':
         return this.#item(this.#named(part.item), inside)
       case 'merge':
@@ -169,7 +174,7 @@ class Walk {
     // The decision of the others waits until those that are to be refused have been.
     if (!areReady || together.length < going.length) return false
     const limits = all.flatMap((item) => (item.isOneStep ? within : item.decision.within) ?? [])
-    const shortest = limits.toSorted((a, b) => inWorkingDays(a) - inWorkingDays(b))[0]
+    const shortest = limits.toSorted(byLength)[0]
     const decision: Step = {
       kind: 'step',
       name: `${name}/decision`,
@@ -202,7 +207,11 @@ class Walk {
       this.standing.still.push({ cause: `correction ${name}`, whose: 'applicant', inside })
       return false
     }
+    // An automatic step names nothing that it reads: it waits for all that its item needs, before it asks anybody.
+    if (item !== undefined && step.automatic === true && !this.#hasAll({ ...step, reads: [] }, item, inside))
+      return false
     if (item !== undefined && !this.#hasAll(step, item, inside)) return false
+    if (step.automatic === true && this.#facts.isUrgent && !this.#facts.isByHand(name)) return true
     const task: OpenTask = { name, within, inside, step }
     if (out !== undefined) {
       this.standing.resting.push(task)
@@ -248,20 +257,41 @@ function documentsOf(step: Step, item: Item): readonly string[] {
   return step.reads
 }
 
-/** To compare limits: 7 days are 5 working days, a month 30 days, 7 hours a working day, on the spot is 0 (section 6). */
-export function inWorkingDays({ amount, unit }: Length): number {
+/** Which of two limits is shorter: of one kind as they are; else 7 days are 5 working days, 7 hours one (section 6). */
+export function byLength(a: Length, b: Length): number {
+  const [one, other] = [measured(a), measured(b)]
+  return one.kind === other.kind ? one.amount - other.amount : inWorkingDays(one) - inWorkingDays(other)
+}
+
+interface Measured {
+  readonly kind: 'working days' | 'days' | 'minutes' | 'nothing'
+  readonly amount: number
+}
+
+function measured({ amount, unit }: Length): Measured {
   switch (unit) {
     case 'workingDay':
-      return amount
+      return { kind: 'working days', amount }
     case 'day':
-      return Math.ceil((amount * 5) / 7)
+      return { kind: 'days', amount }
     case 'month':
-      return Math.ceil((amount * 150) / 7)
+      return { kind: 'days', amount: amount * 30 }
     case 'hour':
-      return Math.ceil(amount / 7)
+      return { kind: 'minutes', amount: amount * 60 }
     case 'minute':
-      return Math.ceil(amount / 420)
+      return { kind: 'minutes', amount }
     case 'onTheSpot':
-      return 0
+      return { kind: 'nothing', amount: 0 }
+  }
+}
+
+function inWorkingDays({ kind, amount }: Measured): number {
+  switch (kind) {
+    case 'days':
+      return Math.ceil((amount * 5) / 7)
+    case 'minutes':
+      return Math.ceil(amount / 420)
+    default:
+      return amount
   }
 }
