@@ -54,6 +54,8 @@ function brought(clock: Clock, want: WantedClock, at: Instant): Clock {
   // One that was stopped for good and is called for again has had its time.
   if (clockState(clock) === 'stopped') return clock
   let next = want.steps === undefined ? clock : noteSteps(clock, at, want.steps)
+  // What it stands still for now begins before what it stood still for ends: in between it does not go on.
+  for (const pause of want.pauses) next = pauseClock(next, at, pause)
   for (const pause of openPauses(clock.ledger))
     if (!want.pauses.some((other) => samePause(other, pause)))
       next = resumeClock(
@@ -63,6 +65,5 @@ function brought(clock: Clock, want: WantedClock, at: Instant): Clock {
         // After `resumes` (恢复) the day of going on counts, and only then.
         { dayCounts: pause.why === 'suspended' },
       )
-  for (const pause of want.pauses) next = pauseClock(next, at, pause)
   return next
 }

@@ -91,6 +91,20 @@ process P { accept by B.W { form F }  handle I  step after }`
   expect(dueOf(clock, calendar, instant('2026-03-20 12:30'))).toEqual(due)
 })
 
+test('a clock that stands still for one thing after another does not go on in between', () => {
+  const steps =
+    'step check  special first is hearing by B.W  special second is hearing by B.W within on the spot  step decide'
+  const text = `${office}\n${item('I', `statutory 20 working days  promised 1 working day  procedure { ${steps} }`)}
+process P { accept by B.W { form F }  handle I }`
+  const driven = new DrivenCase(processOf(text), '2026-03-02 09:00')
+    .act('2026-03-02 09:00', applicant, submit)
+    .act('2026-03-02 10:00', window, pass('P/accept'))
+    .act('2026-03-03 17:00', window, pass('P/I/check'))
+    .act('2026-03-05 10:00', window, pass('P/I/first'))
+  // Used up as it stood still, in time so far; that another procedure begins changes nothing of it.
+  expect(dueDayOf(driven, 'P/I:promised')).toBe('2026-03-03')
+})
+
 test('whose a day is', () => {
   const text = (limit: string): string =>
     `${office}\n${item('I', `statutory 9 working days  promised ${limit}  corrections 1 time`)}

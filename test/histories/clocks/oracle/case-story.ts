@@ -1,7 +1,9 @@
-import { DAY, dayOf, type Days } from './days.ts'
-import type { Deed, Intake, Item, Length, Need, Process, Silence } from './description.ts'
+import { askedAt, withoutIt } from './asks.ts'
+import type { Days } from './days.ts'
+import type { Deed, Item, Length, Need, Process, Silence } from './description.ts'
+import { byLength } from './lengths.ts'
 import { intakesOf, isIssue, itemsOf, mergesOf, stepsOf, waitsOf } from './parts.ts'
-import { byLength, standingOf, type Facts, type OpenTask, type Standing } from './standing.ts'
+import { standingOf, type Facts, type OpenTask, type Standing } from './standing.ts'
 
 /** What became of an item. */
 export type End = 'granted' | 'refused' | 'withdrawn' | 'annulled'
@@ -184,29 +186,14 @@ export class CaseStory {
     if (name === undefined || intake === undefined) throw new Error('nobody waits for an application')
     const at = this.process.receivedNextDay ? this.days.receivedIn(this.at) : this.at
     this.intakes.set(name, { at })
-    for (const document of this.asked(intake)) {
+    for (const document of askedAt(this.process, intake, this.isUrgent)) {
       // A commitment is given for what it stands in for, and that is not brought.
-      const isCommitted = this.#statusWithout(document, intake) === 'committed'
+      const isCommitted = withoutIt(this.process, intake, this.isUrgent, document) === 'committed'
       if (isCommitted) this.#committed.add(document)
       if (!without.includes(document) && !isCommitted) this.documents.set(document, 'present')
-      else if (!this.documents.has(document)) this.documents.set(document, this.#statusWithout(document, intake))
+      else if (!this.documents.has(document))
+        this.documents.set(document, withoutIt(this.process, intake, this.isUrgent, document))
     }
-  }
-
-  /** What an intake asks of the applicant. */
-  asked(intake: Intake): readonly string[] {
-    const needs = this.#needsAt(intake)
-    return [...new Set(needs.filter(({ from }) => from === 'applicant').map(({ document }) => document))]
-  }
-
-  #needsAt({ items }: Intake): readonly Need[] {
-    return items.filter((item) => this.handles(item)).flatMap((item) => this.itemNamed(item).needs)
-  }
-
-  #statusWithout(document: string, intake: Intake): Status {
-    const needs = this.#needsAt(intake).filter((need) => need.document === document)
-    if (needs.every(({ committed }) => committed !== undefined)) return 'committed'
-    return needs.every(({ tolerated }) => tolerated !== undefined) ? 'tolerated' : 'missing'
   }
 
   #supply(documents: readonly string[]): void {
@@ -214,7 +201,8 @@ export class CaseStory {
     for (const intake of intakesOf(this.process.parts)) {
       const known = this.intakes.get(intake.name)
       if (known?.isCorrecting !== true) continue
-      if (!this.asked(intake).some((document) => this.documents.get(document) === 'missing')) known.isCorrecting = false
+      if (!askedAt(this.process, intake, this.isUrgent).some((document) => this.documents.get(document) === 'missing'))
+        known.isCorrecting = false
     }
     for (const item of this.corrections.keys())
       if (this.itemNamed(item).needs.some(({ document }) => documents.includes(document))) this.corrections.delete(item)
@@ -306,11 +294,6 @@ export class CaseStory {
     this.corrections.delete(name)
   }
 
-  /** A step passes by itself. */
-  passes(step: string, at: number): void {
-    this.tell({ kind: 'complete', task: step, outcome: 'pass' }, at)
-  }
-
   #lapsed(item: Item, need: Need): void {
     const silence = need.tolerated?.silence ?? 'withdraw'
     if (silence === 'refuse') {
@@ -374,13 +357,7 @@ export class CaseStory {
     const step = this.process.items.flatMap(stepsOf).find(({ name }) => name === task)
     const opened = this.#openedAt.get(task)
     if (step?.atLeast === undefined || opened === undefined) return true
-    // So many days after the first have to be used up.
-    let [day, used] = [dayOf(opened), 0]
-    while (used < step.atLeast.amount) {
-      day += 1
-      if (step.atLeast.unit === 'day' || this.days.isWorking(day)) used += 1
-    }
-    return at >= (step.atLeast.unit === 'day' ? (day + 1) * DAY : this.days.close(day))
+    return at >= this.days.after(opened, step.atLeast)
   }
 
   /** A wait is over once its document was there. */

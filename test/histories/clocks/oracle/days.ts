@@ -74,6 +74,16 @@ export class Days {
     for (let day = dayOf(minute); ; day++)
       if (this.isWorking(day) && this.close(day) >= minute) return Math.max(minute, day * DAY + this.#opening)
   }
+
+  /** When so many days after that of a minute have been used up. */
+  after(minute: number, { amount, unit }: { readonly amount: number; readonly unit: string }): number {
+    let [day, used] = [dayOf(minute), 0]
+    while (used < amount) {
+      day += 1
+      if (unit === 'day' || this.isWorking(day)) used += 1
+    }
+    return unit === 'day' ? (day + 1) * DAY : this.close(day)
+  }
 }
 
 const dates = new Map<number, string>()

@@ -35,3 +35,14 @@ export const itemsOf = (parts: readonly Part[], isUrgent: boolean): readonly str
 /** The items to which every case comes. */
 export const sureItemsOf = (parts: readonly Part[]): readonly string[] =>
   itemsOf(parts, true).filter((item) => itemsOf(parts, false).includes(item))
+
+/** The parts of one kind. */
+export const partsOfKind = <Kind extends Part['kind']>(
+  parts: readonly Part[],
+  kind: Kind,
+): readonly Extract<Part, { kind: Kind }>[] =>
+  partsIn(parts).filter((part): part is Extract<Part, { kind: Kind }> => part.kind === kind)
+
+/** Where an item is handled by itself. */
+export const handleOf = (parts: readonly Part[], item: string): Extract<Part, { kind: 'handle' }> | undefined =>
+  partsOfKind(parts, 'handle').find((part) => part.item === item)

@@ -92,7 +92,16 @@ export class Walk {
     const reached = this.#measure === 'onTheSpot' ? { at: this.#start, end: 0 } : this.#reached()
     if (reached === undefined) return undefined
     let isReached = this.#measure === 'onTheSpot'
+    let usedUp: number | undefined
     for (const run of this.#timeline.runs) {
+      // Used up as it stood still, it is in time so far; a step on the spot with which it goes on has until it is due.
+      if (usedUp !== undefined) {
+        const last = this.#throughSpots(run.from, run)
+        if (last > run.from && last <= run.to) return last
+        if (last > run.from) usedUp = undefined
+        else if (run.to > run.from) return usedUp
+        continue
+      }
       // What was used up and put off before the clock stood still ends at the first close of business that it gets.
       let end = this.#days.nextClose(run.from)
       if (!isReached) {
@@ -101,9 +110,10 @@ export class Walk {
         end = reached.end
       }
       const last = this.#throughSpots(end, run)
-      if (last <= run.to) return last
+      if (last < run.to) return last
+      if (last === run.to) usedUp = last
     }
-    return undefined
+    return usedUp
   }
 
   /** Holidays that are not announced can move an end only where they lie on the way to it. */
