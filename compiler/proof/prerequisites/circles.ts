@@ -21,6 +21,8 @@ export interface Circle {
   readonly waits: readonly Waiting[]
   /** All of the group that the circle belongs to: what else it waits for among itself follows from the circle. */
   readonly group: ReadonlySet<Unit>
+  /** Every wait within the group. */
+  readonly inside: readonly Waiting[]
 }
 
 const known = new KeptWith<Process, readonly Circle[]>()
@@ -41,16 +43,19 @@ export function circlesOf(process: Process): readonly Circle[] {
       const group = new Set(together)
       const inside = waits.filter(({ from, to }) => group.has(unitOf(from)) && group.has(unitOf(to)))
       const shortest = shortestIn(inside)
-      return shortest === undefined ? [] : [{ waits: shortest, group }]
+      return shortest === undefined ? [] : [{ waits: shortest, group, inside }]
     },
   )
   known.set(process, circles)
   return circles
 }
 
-/** Whether an item waits for another in a circle that is reported. */
-export const isInCircle = (from: Site<Handle>, to: Site<Handle>, process: Process): boolean =>
-  circlesOf(process).some(({ group }) => group.has(unitOf(from)) && group.has(unitOf(to)))
+/** Whether an item waits for another in a circle that is reported, in some case in which it needs what it waits for. */
+export const isInCircle = (wait: Waiting, process: Process): boolean =>
+  circlesOf(process).some(
+    ({ group, inside }) =>
+      group.has(unitOf(wait.from)) && group.has(unitOf(wait.to)) && shortestIn(inside, [wait]) !== undefined,
+  )
 
 const unitOf = ({ statement, merge }: Site<Handle>): Unit => merge ?? statement
 
@@ -77,11 +82,11 @@ function waitsOf(process: Process): readonly Waiting[] {
 /** More paths than this are not looked at: what has so many circles shows one before. */
 const MOST_PATHS = 20_000
 
-/** The shortest circle that some case can come into, the earliest in the text of several. */
-function shortestIn(waits: readonly Waiting[]): readonly Waiting[] | undefined {
+/** The shortest circle from one of the waits that some case can come into, the earliest in the text of several. */
+function shortestIn(waits: readonly Waiting[], starts = waits): readonly Waiting[] | undefined {
   const from = byUnit(waits)
   const guarded = waits.some((wait) => guardsOf([wait]).length > 0)
-  let paths: readonly (readonly Waiting[])[] = waits.map((wait) => [wait])
+  let paths: readonly (readonly Waiting[])[] = starts.map((wait) => [wait])
   const seen = new Map<Unit, Set<Unit>>()
   for (let looked = 0; paths.length > 0 && looked < MOST_PATHS; looked += paths.length) {
     const circles = paths.filter(

@@ -1,4 +1,4 @@
-import type { Document, Process } from '../../model/model.ts'
+import type { Document, Need, Process } from '../../model/model.ts'
 import type { Await, Handle } from '../../model/statement.ts'
 import { isInCircle } from './circles.ts'
 import { groupsOf } from './groups.ts'
@@ -17,9 +17,10 @@ export interface Crossed {
   readonly yieldedBy: Site<Handle>
 }
 
-/** One wait for a document that one item yields. */
+/** One wait for a document that one item yields; of an item, what it needs. */
 interface Wait extends Crossed {
   readonly guards: readonly Guard[]
+  readonly need?: Need
 }
 
 /**
@@ -62,7 +63,7 @@ function waitsIn(process: Process, awaits: (site: Site<Await>) => Document | und
     sources.flatMap(({ need, by }): Wait[] => {
       const [yieldedBy, other] = by
       if (need.commitment !== undefined || yieldedBy === undefined || other !== undefined) return []
-      return [{ site, document: need.document, yieldedBy, guards: neededWhen(need) }]
+      return [{ site, document: need.document, yieldedBy, guards: neededWhen(need), need }]
     }),
   )
   const ofAwaits = sitesOf(process).flatMap((site): Wait[] => {
@@ -72,11 +73,11 @@ function waitsIn(process: Process, awaits: (site: Site<Await>) => Document | und
     if (!isAwait(site) || document === undefined || yielder === undefined || other !== undefined) return []
     return [{ site, document, yieldedBy: yielder.site, guards: [] }]
   })
-  return [...ofItems, ...ofAwaits].filter(({ site, yieldedBy }) => {
+  return [...ofItems, ...ofAwaits].filter(({ site, yieldedBy, need }) => {
     // What comes only afterwards, and what is in a circle, is told as that.
     if (!isNode(site) || !isNode(yieldedBy) || standing(yieldedBy.place, site.place) === 'after') return false
     if (site.merge !== undefined && site.merge === yieldedBy.merge) return false
-    return !isHandle(site) || !isInCircle(site, yieldedBy, process)
+    return !isHandle(site) || need === undefined || !isInCircle({ from: site, need, to: yieldedBy }, process)
   })
 }
 

@@ -62,7 +62,7 @@ function comesTooLate({ need, by }: Source, site: Site<Handle>, process: Process
   if (need.commitment !== undefined || by.some(({ place }) => standing(place, site.place) !== 'after')) return undefined
   // Of two items before the conversion the one would need what is only an opinion: a fault of its own (BJ5005).
   const isOpinion = (other: Site): boolean => site.preReview !== undefined && site.preReview === other.preReview
-  return by.find((other) => !isInCircle(site, other, process) && !isOpinion(other))
+  return by.find((other) => !isInCircle({ from: site, need, to: other }, process) && !isOpinion(other))
 }
 
 function reportCrossed(process: Process, { scope }: Model, reporter: Reporter): void {

@@ -11,7 +11,12 @@ export const opinionNeeded: Rule = ({ model, reporter }) => {
       if (site.preReview === undefined) continue
       for (const { need, by } of sources) {
         const opinion = by.find((other) => other.preReview === site.preReview && other !== site)
-        if (opinion === undefined || need.commitment !== undefined || isInCircle(site, opinion, process)) continue
+        if (
+          opinion === undefined ||
+          need.commitment !== undefined ||
+          isInCircle({ from: site, need, to: opinion }, process)
+        )
+          continue
         const at = placeOfNeed(need, site, process)
         if (told.has(at.start)) continue
         told.add(at.start)
