@@ -68,7 +68,7 @@ export function ownLeg(
   const { start } = work.node
   const at = { start, end: work.node.name?.end ?? work.node.keywordEnd }
   if (work.kind === 'auto')
-    return { name, who: system, at, limit: measure === 'days' ? undefined : work.limit, why: 'work' }
+    return { name, who: system, at, limit: measure === 'time' ? work.limit : undefined, why: 'work' }
   const why = work.kind === 'special' ? 'special' : isApplicants(work) ? 'applicant' : 'work'
   const isOut = isStatutory && work.kind === 'special' && isLeftOut(work)
   return { name, who: whoOf(work.by, offices), at, limit: isOut ? undefined : lasting(work), why }
@@ -77,6 +77,14 @@ export function ownLeg(
 /** Whether a step is the applicant's. */
 export const isApplicants = (work: Worked): boolean =>
   work.kind !== 'auto' && work.by.length > 0 && work.by.every(({ doer }) => doer.kind === 'applicant')
+
+/** Whether a step of an item that has corrections can ask the applicant for one. */
+export function canAsk(work: Worked): boolean {
+  if (isApplicants(work)) return false
+  if (work.kind === 'auto') return work.rules.some(({ outcome }) => outcome === 'correct')
+  // A special procedure asks the applicant for something only where it says so.
+  return work.outcomes?.some((one) => one.kind === 'named' && one.name === 'correct') ?? work.kind === 'step'
+}
 
 const system: Text = { zh: '系统', en: 'the system' }
 

@@ -28,13 +28,17 @@ export function itemSteps(item: Item, kept: Limit | undefined, context: PathCont
   })
 }
 
-/** The kinds of case of an item; where it can be sent back every choice counts, since the way back goes by it too. */
+/**
+ * The kinds of case of an item; where it can be sent back every choice counts, since the way back goes by it too, and where
+ * the applicant's time does, since who may ask for a correction is a matter of the case.
+ */
 function kindsOf(item: Item, context: PathContext): readonly Cases[] {
-  const { procedure = [] } = item
+  const { procedure = [], corrections } = item
   const isSentBack = worksIn(procedure).some(
     (work) => work.kind !== 'auto' && work.outcomes?.some(({ kind }) => kind === 'returnTo'),
   )
-  return cellsOf(procedure, casesWithin(item, context.cases), isSentBack)
+  const isAsked = corrections !== undefined && context.counts !== 'clock'
+  return cellsOf(procedure, casesWithin(item, context.cases), isSentBack || isAsked)
 }
 
 /**
@@ -86,6 +90,12 @@ function kept(handle: Handle, begin: Reach, context: PathContext): Reach {
 const isSkipping = ({ procedure }: Item, { skipped }: PathContext): boolean =>
   skipped.size > 0 && worksIn(procedure ?? []).some((work) => skipped.has(work))
 
+/** The same for an item of a merge: its last steps are no tasks of their own that a channel could leave out. */
+function isSkippingInMerge({ procedure = [] }: Item, { skipped }: PathContext): boolean {
+  const last = lastWorks(procedure)
+  return skipped.size > 0 && worksIn(procedure).some((work) => skipped.has(work) && !last.has(work))
+}
+
 /** What stands apart from an item's limit: its special procedures, the applicant's steps and corrections. */
 export function withTimeApart(item: Item, done: Reach, context: PathContext): Reach {
   if (context.counts === 'clock') return done
@@ -103,7 +113,7 @@ export function mergedItems(merge: Merge, reached: Reach, context: PathContext, 
   const soonest = begins.map((one) => one.soonest).reduce(earlier, begins[0]?.soonest ?? reached)
   const begin = begins.map((one) => one.latest).reduce(earlier, begins[0]?.latest ?? reached)
   const limit = mergeLimit(merge)
-  const isWalked = limit === undefined || merge.handles.some(({ item }) => isSkipping(item, context))
+  const isWalked = limit === undefined || merge.handles.some(({ item }) => isSkippingInMerge(item, context))
   const done = isWalked
     ? mergeSteps(merge, limit, context, begin)
     : withApartOfMerge(merge, limit, withLeg(begin, { ...wholeMerge(merge), limit }, context), context)

@@ -93,6 +93,21 @@ describe('BJ3003: a process, stage, merge, handle or green channel can take long
     expect(passed(channel('免办 己.决定', 2))).toEqual([])
     expect(passed(channel('免办 己.决定', 1))).toEqual(['限 1 工作日: 2 个工作日'])
   })
+  test('an item whose step is skipped takes the steps of the cases that come to it', () => {
+    const either = '办理程序 { 当 急 { 环节 急审 限 1 工作日 } 否则 { 环节 审查 限 3 工作日 } 环节 决定 限 1 工作日 }'
+    const channel = (when: string): string =>
+      item('己', `表单 F 承诺 4 工作日 ${either}`) +
+      process(`当 ${when} { 办理 己 }`, '', '绿色通道 当 面积 > 5 { 限 2 工作日 免办 己.决定 }')
+    expect(passed(channel('急'))).toEqual([])
+    expect(passed(channel('非 急'))).toEqual(['限 2 工作日: 3 个工作日'])
+  })
+  test('in a merge a channel skips no last step: the one decision stands for it', () => {
+    const merged = (limit: number): string =>
+      item('己', '承诺 3 工作日 办理程序 { 环节 审查 限 2 工作日 环节 决定 限 1 工作日 }') +
+      process('合并 M { 办理 甲 办理 己 }', '', `绿色通道 当 急 { 限 ${limit} 工作日 免办 己.决定 }`)
+    expect(passed(merged(2))).toEqual(['限 2 工作日: 3 个工作日'])
+    expect(passed(merged(3))).toEqual([])
+  })
   test('a pre-review counts its items once, after the conversion', () => {
     const reviewed = process('预审 { 办理 甲 } 转正式受理 当 已提交(图纸) 限 60 工作日 办理 乙', '限 5 工作日')
     expect(passed(reviewed)).toEqual([])

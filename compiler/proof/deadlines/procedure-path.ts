@@ -1,9 +1,10 @@
 import type { Document, Item } from '../../model/model.ts'
-import { statementsIn } from '../../model/parts.ts'
+import { blocksIn, statementsIn } from '../../model/parts.ts'
 import type { Statement } from '../../model/statement.ts'
 import { lastWorks, waitsFor, worksIn, findWorks, type Worked } from '../../model/waiting.ts'
 import { branchesOf, undecidedBy, type Cases } from './branches.ts'
-import { isApplicants, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
+import { canAsk, ownLeg, withLeg, type LegSpec, type PathContext } from './context.ts'
+import { hoursMayComeApart } from './hours-apart.ts'
 import { legsOf, longer, repeat, start, throughTheDay, type Reach, type Stretch } from './reach.ts'
 
 /** A document that comes late, and when it is there. */
@@ -54,7 +55,8 @@ export class ProcedurePath {
 
   constructor(item: Item, context: PathContext, isMerged = false) {
     this.#item = item
-    this.#context = context
+    this.#context =
+      hoursMayComeApart(item) && context.measure === 'days' ? { ...context, measure: 'wholeDays' } : context
     this.#works = worksIn(item.procedure ?? [])
     this.#last = lastWorks(item.procedure ?? [])
     this.#isMerged = isMerged
@@ -94,9 +96,11 @@ export class ProcedurePath {
     return reopened.reduce((reach, work) => this.#withReturns(work, reach, {}), asked)
   }
 
-  /** Whether some step can ask the applicant for a correction. */
+  /** Whether some step that a case comes to can ask the applicant for a correction. */
   get canAsk(): boolean {
-    return this.#works.some((work) => !this.#isLeftOut(work) && this.#canAsk(work))
+    return worksTaken(this.#item.procedure ?? [], this.#context.cases).some(
+      (work) => !this.#isLeftOut(work) && this.#canAsk(work),
+    )
   }
 
   /** Whether a step may stand still for a correction that one beside it has asked for. */
@@ -211,10 +215,7 @@ export class ProcedurePath {
   }
 
   #canAsk(work: Worked): boolean {
-    if (this.#corrections === 0 || isApplicants(work)) return false
-    if (work.kind === 'auto') return work.rules.some(({ outcome }) => outcome === 'correct')
-    // A special procedure asks the applicant for something only where it says so.
-    return work.outcomes?.some((one) => one.kind === 'named' && one.name === 'correct') ?? work.kind === 'step'
+    return this.#corrections > 0 && canAsk(work)
   }
 
   #own(work: Worked): ReturnType<typeof ownLeg> {
@@ -271,6 +272,26 @@ export class ProcedurePath {
     const gone = go(plain)
     return { plain: gone, corrected: corrected === plain ? gone : go(corrected) }
   }
+}
+
+/** The steps of a procedure that some of the cases come to. */
+function worksTaken(statements: readonly Statement[], cases: Cases): readonly Worked[] {
+  return statements.flatMap((one): readonly Worked[] => {
+    switch (one.kind) {
+      case 'when':
+      case 'choose':
+        return branchesOf(one, cases).flatMap((branch) => worksTaken(branch.statements, branch.cases))
+      case 'auto':
+        return one.otherwise === undefined || undecidedBy(one, cases).isEmpty() === 'yes'
+          ? [one]
+          : [one, ...worksTaken([one.otherwise], cases)]
+      case 'step':
+      case 'special':
+        return [one, ...blocksIn(one).flatMap((block) => worksTaken(block, cases))]
+      default:
+        return blocksIn(one).flatMap((block) => worksTaken(block, cases))
+    }
+  })
 }
 
 const awaitName = { zh: '等待', en: 'await' }

@@ -129,9 +129,9 @@ export class ProcessPath {
       case 'await':
         return this.#await(one, begin)
       case 'handle':
-        return this.#handle(one, begin)
+        return this.#handle(one, begin, cases)
       case 'merge':
-        return this.#merge(one, begin)
+        return this.#merge(one, begin, cases)
       case 'stage':
         return this.#stage(one, begin, cases)
       case 'preReview':
@@ -204,15 +204,15 @@ export class ProcessPath {
     )
   }
 
-  #handle(handle: Handle, begin: Reach): Reach {
-    const done = handledItem(handle, begin, this.#context, this.#lateFor([handle]))
+  #handle(handle: Handle, begin: Reach, cases: Cases): Reach {
+    const done = handledItem(handle, begin, { ...this.#context, cases }, this.#lateFor([handle]))
     this.#end(handle, done)
     return done
   }
 
-  #merge(merge: Merge, begin: Reach): Reach {
+  #merge(merge: Merge, begin: Reach, cases: Cases): Reach {
     for (const handle of merge.handles) this.#spans.set(handle, { begin, end: begin })
-    const done = mergedItems(merge, begin, this.#context, this.#lateFor(merge.handles))
+    const done = mergedItems(merge, begin, { ...this.#context, cases }, this.#lateFor(merge.handles))
     for (const handle of merge.handles) this.#end(handle, done)
     return done
   }

@@ -99,6 +99,16 @@ describe('BJ3002: an item’s steps can take longer than promised', () => {
     const steps = '环节 一 限 1 小时 环节 二 限 1 工作日 环节 决定 { 结论 通过, 退回 一 2 次 }'
     expect(longest('5 工作日', steps)).toBe('6 个工作日')
   })
+  test('sent back in several ways, a case may go back once before a day and once after it: its hours are days', () => {
+    const twice =
+      '环节 一 限 4 小时 { 结论 通过 } 环节 二 { 结论 通过, 退回 一 2 次 } 环节 三 限 1 工作日 { 结论 通过, 退回 一 1 次 } 环节 决定'
+    expect(longest('5 工作日', twice)).toBe('6 个工作日')
+    expect(longest('6 工作日', twice)).toBeUndefined()
+    const out =
+      '环节 一 { 结论 通过 } 并联 { 环节 二 限 1 工作日 环节 三 限 1 小时 { 结论 通过, 退回 一 1 次 } } 环节 决定 限 1 小时'
+    expect(longest('2 工作日', out)).toBe('3 个工作日')
+    expect(longest('3 工作日', out)).toBeUndefined()
+  })
   test('the way back goes by the branch that the case takes', () => {
     const steps =
       '环节 一 当 急 { 环节 二 限 2 工作日 { 结论 通过, 退回 一 1 次 } } 否则 { 环节 三 限 3 工作日 } 环节 四 { 结论 通过, 退回 一 1 次 } 环节 决定'

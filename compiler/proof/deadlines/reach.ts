@@ -22,8 +22,11 @@ export interface Leg {
 export type LegReason =
   'work' | 'intake' | 'correction' | 'return' | 'applicant' | 'asked' | 'special' | 'tolerance' | 'before'
 
-/** In what a path is counted: in working days against a limit in days, in time against one in hours or less. */
-export type Measure = 'days' | 'time'
+/**
+ * In what a path is counted: in working days against a limit in days, each limit in hours by itself rounded up where
+ * nobody can say beforehand between which days it comes; in time against one in hours or less.
+ */
+export type Measure = 'days' | 'wholeDays' | 'time'
 
 /**
  * How far a path has come: its legs, the latest first, and its length in milliseconds of working time. Against a limit
@@ -61,7 +64,7 @@ export const measureFor = (limit: Limit): Measure => (familyOf(limit) === 'time'
  */
 export function extend({ length, legs }: Reach, leg: Leg, measure: Measure): Reach {
   if (leg.times === 0) return { length, legs }
-  const inTime = familyOf(leg.limit) === 'time'
+  const inTime = familyOf(leg.limit) === 'time' && measure !== 'wholeDays'
   const own = leg.times * (inTime ? measureOf(leg.limit) : toWorkingDays(leg.limit) * DAY)
   const from = inTime ? length : wholeDays(length, measure)
   return { length: from + own, legs: { leg, length: from + own, before: legs } }
@@ -117,7 +120,7 @@ export function legsOf({ legs }: Reach): readonly Leg[] {
 
 /** A path's length in words: `5 个工作日`, `6 小时`. */
 export function lengthText(reach: Reach, measure: Measure): Text {
-  if (measure === 'days') return { zh: `${daysOf(reach)} 个工作日`, en: plural(daysOf(reach), 'working day') }
+  if (measure !== 'time') return { zh: `${daysOf(reach)} 个工作日`, en: plural(daysOf(reach), 'working day') }
   const hours = Math.round((reach.length / 3_600_000) * 100) / 100
   if (hours >= 1) return { zh: `${hours} 小时`, en: plural(hours, 'hour') }
   const minutes = Math.round((reach.length / 60_000) * 100) / 100

@@ -2,8 +2,9 @@ import { compareLimits } from '@banjie/runtime/calendar'
 import type { Limit } from '@banjie/runtime/plan'
 import type { Document, Item } from '../../model/model.ts'
 import type { Handle, Merge } from '../../model/statement.ts'
-import { allCases } from './branches.ts'
-import { withLeg, type PathContext } from './context.ts'
+import { narrowed, neededWhen } from '../prerequisites/together.ts'
+import { allCases, casesWithin, type Cases } from './branches.ts'
+import { withLeg, type LegSpec, type PathContext } from './context.ts'
 import { promiseBound, type Handling } from './item-bounds.ts'
 import { itemSteps, mergedItems, mergeLimit, mergeSteps, whole, withTimeApart } from './item-path.ts'
 import { endsOutside, lastResult } from './outside.ts'
@@ -33,30 +34,65 @@ export function statuteBound(item: Item, handling: Handling | undefined): Statut
     isStatutory: true,
   }
   const merge = handling?.merge
-  const from = (begin: Reach): Reach =>
-    merge === undefined ? alone(item, handling, begin, context) : merged(merge, begin, context)
+  const from = (begin: Reach, cases: Cases): Reach =>
+    handling === undefined || merge === undefined
+      ? alone(item, handling, begin, { ...context, cases })
+      : merged(handling, merge, begin, { ...context, cases })
   const { reached, waited } =
     handling === undefined ? { reached: start, waited: start } : begins(item, handling, context)
   const items = merge?.handles.map((handle) => handle.item) ?? [item]
+  const tolerant = tolerances(items, context.cases).map(({ leg, cases }) => {
+    const done = from(reached, cases)
+    return leg === undefined ? done : withLeg(done, leg, context)
+  })
   // What is tolerated and what is waited for come side by side.
-  const longest = longer(withTolerance(items, from(reached), context), from(longer(reached, waited)))
+  const longest = [...tolerant, from(longer(reached, waited), context.cases)].reduce(longer)
   return { limit, longest, isKept: !exceeds(longest, limit) }
+}
+
+/**
+ * The tolerances that may hold an item up, each in the cases in which its document is needed; in the others there may be
+ * none. Of those that are needed in all cases the longest is enough.
+ */
+function tolerances(
+  items: readonly Item[],
+  cases: Cases,
+): readonly { readonly leg: LegSpec | undefined; readonly cases: Cases }[] {
+  const all = items.flatMap((item) =>
+    item.needs.flatMap((need) => {
+      const { document, tolerate } = need
+      if (tolerate === undefined || tolerate.limit.missing) return []
+      const own = casesWithin(item, cases)
+      const needing = neededWhen(need).reduce(narrowed, own)
+      if (needing.isEmpty() === 'yes') return []
+      const name = { zh: document.name, en: document.name }
+      const leg = { name, limit: tolerate.limit, why: 'tolerance' } as const
+      // In a merge the answers that an item asks about may be others than those of its siblings.
+      const isOne = items.length === 1 || own === cases
+      return [{ leg, cases: isOne ? needing : cases, isAlways: need.conditions.length === 0 }]
+    }),
+  )
+  const longest = all
+    .filter(({ isAlways }) => isAlways)
+    .toSorted((a, b) => compareLimits(a.leg.limit, b.leg.limit))
+    .at(-1)
+  return [longest ?? { leg: undefined, cases }, ...all.filter(({ isAlways }) => !isAlways)]
 }
 
 /** Where the steps can break the promise, or the promise the law, that is reported: here it counts as mended. */
 function alone(item: Item, handling: Handling | undefined, begin: Reach, context: PathContext): Reach {
   const kept = handling?.handle.limit ?? shorter(item.promised, item.statutory?.limit)
-  const bound = promiseBound(item, context.cases)
+  const bound = promiseBound(item, handling?.cases)
   if (bound === undefined || bound.isKept) return itemSteps(item, kept, context, begin)
   return withTimeApart(item, withLeg(begin, { ...whole(item), limit: kept }, context), context)
 }
 
-function merged(merge: Merge, begin: Reach, context: PathContext): Reach {
+function merged({ cases }: Handling, merge: Merge, begin: Reach, context: PathContext): Reach {
   const limit = mergeLimit(merge)
   const laws = merge.handles.flatMap(({ item }) => item.statutory?.limit ?? [])
   // Where the limit is longer than the law allows, that is reported: here it counts as mended.
   const kept = laws.reduce<Limit | undefined>(shorter, limit)
-  const steps = mergeSteps(merge, kept, { ...context, counts: 'clock' })
+  const steps = mergeSteps(merge, kept, { ...context, cases, counts: 'clock' })
   if (limit === undefined || !exceeds(steps, limit)) return mergeSteps(merge, kept, context, begin)
   return mergedItems(merge, begin, context, [])
 }
@@ -86,20 +122,6 @@ function begins(
 
 const isTolerated = ({ needs }: Item, document: Document): boolean =>
   needs.some((need) => need.document === document && need.tolerate !== undefined)
-
-function withTolerance(items: readonly Item[], done: Reach, context: PathContext): Reach {
-  const tolerated = items
-    .flatMap(({ needs }) =>
-      needs.flatMap(({ document, tolerate }) =>
-        tolerate === undefined || tolerate.limit.missing ? [] : [{ name: document.name, limit: tolerate.limit }],
-      ),
-    )
-    .toSorted((a, b) => compareLimits(a.limit, b.limit))
-  const longest = tolerated.at(-1)
-  if (longest === undefined) return done
-  const { name, limit } = longest
-  return withLeg(done, { name: { zh: name, en: name }, limit, why: 'tolerance' }, context)
-}
 
 const shorter = (a: Limit | undefined, b: Limit | undefined): Limit | undefined =>
   a !== undefined && b !== undefined ? (compareLimits(b, a) < 0 ? b : a) : (a ?? b)

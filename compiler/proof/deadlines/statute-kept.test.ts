@@ -23,6 +23,30 @@ describe('BJ3007: an item that keeps its promise can run past its statutory limi
     expect(past(item('甲', `法定 5 工作日 承诺 2 工作日 ${tolerant} ${steps}`))).toEqual(['法定 5 工作日: 6 个工作日'])
     expect(past(item('甲', `法定 6 工作日 承诺 2 工作日 ${tolerant} ${steps}`))).toEqual([])
   })
+  test('a tolerance counts in the cases in which its document is needed', () => {
+    const either =
+      '办理程序 { 当 急 { 环节 急审 限 3 工作日 { 结论 通过 } } 否则 { 环节 审查 限 1 工作日 { 结论 通过 } } 环节 决定 限 1 工作日 }'
+    const tolerant = (limit: number, when: string): string =>
+      item('甲', `表单 F 法定 ${limit} 工作日 承诺 4 工作日 需 图纸 容缺 4 工作日 当 ${when} ${either}`)
+    expect(past(tolerant(5, '非 急'))).toEqual(['法定 5 工作日: 6 个工作日'])
+    expect(past(tolerant(6, '非 急'))).toEqual([])
+    expect(past(tolerant(6, '急'))).toEqual(['法定 6 工作日: 8 个工作日'])
+  })
+  test('a correction counts in the cases in which a step can ask for it', () => {
+    const either = (outcome: string): string =>
+      `办理程序 { 当 急 { 环节 急审 限 1 工作日 { 结论 通过, 补正 } } 否则 { 环节 审查 限 6 工作日 { 结论 ${outcome} } } 环节 决定 限 1 工作日 { 结论 通过 } }`
+    const asked = (outcome: string): string =>
+      item('甲', `表单 F 法定 7 工作日 承诺 7 工作日 补正 1 次 ${either(outcome)}`)
+    expect(past(asked('通过'))).toEqual(['法定 7 工作日: 8 个工作日'])
+  })
+  test('in a merge the other items go on while one rests for its correction', () => {
+    const merged = (limit: number): string =>
+      item('甲', `法定 ${limit} 工作日 承诺 4 工作日 ${steps.replace('限 1', '限 3')}`) +
+      item('乙', '法定 20 工作日 承诺 4 工作日 补正 1 次 办理程序 { 环节 审查 环节 决定 限 1 工作日 }') +
+      process('合并 M { 办理 甲 办理 乙 }')
+    expect(past(merged(5))).toEqual(['法定 5 工作日: 6 个工作日'])
+    expect(past(merged(6))).toEqual([])
+  })
   test('a special procedure counts unless the law that requires it is cited, or it is excluded', () => {
     const special = (basis: string): string =>
       item('甲', `法定 5 工作日 承诺 2 工作日 办理程序 { 特别程序 听证 限 10 工作日 ${basis} 环节 决定 限 2 工作日 }`)

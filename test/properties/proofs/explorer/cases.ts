@@ -6,11 +6,23 @@ export type Answer = string | number | boolean | undefined
 /** A case, as far as the answers tell it. */
 export type Case = ReadonlyMap<string, Answer>
 
+/** One case of each kind that conditions tell apart. */
+export function casesOf(forms: readonly Form[], conditions: readonly Condition[]): readonly Case[] {
+  const kinds = new Map<string, Case>()
+  for (const answers of everyCase(forms, conditions)) {
+    // A field that is chosen by is told apart by each of its options.
+    const told = conditions.map((one) => String(one.kind === 'ref' ? valueOf(one, answers) : holds(one, answers)))
+    const kind = told.join()
+    if (!kinds.has(kind)) kinds.set(kind, answers)
+  }
+  return [...kinds.values()]
+}
+
 /**
- * Every case that conditions can tell apart: each option of a choice, yes and no, each number at, below, above and between
+ * Every case that conditions may tell apart: each option of a choice, yes and no, each number at, below, above and between
  * those that it is compared with, and no answer where none is required.
  */
-export function casesOf(forms: readonly Form[], conditions: readonly Condition[]): readonly Case[] {
+function everyCase(forms: readonly Form[], conditions: readonly Condition[]): readonly Case[] {
   const compared = new Map<string, Set<number>>()
   for (const condition of conditions) collectNumbers(condition, compared)
   const named = new Set(conditions.flatMap(fieldsNamed))

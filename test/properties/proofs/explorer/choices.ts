@@ -25,13 +25,16 @@ export class Choices {
   }
 }
 
+/** There are more ways than can be gone through one by one. */
+export class TooManyWays extends Error {}
+
 /** Runs something with every combination of the choices that it makes. */
-export function everyWay(run: (choices: Choices) => void, limit = 200_000): void {
+export function everyWay(run: (choices: Choices) => void, limit = 20_000): void {
   const choices = new Choices()
   let runs = 0
   do {
     runs += 1
-    if (runs > limit) throw new Error('too many ways to go through')
+    if (runs > limit) throw new TooManyWays('too many ways to go through')
     run(choices)
   } while (choices.advance())
 }

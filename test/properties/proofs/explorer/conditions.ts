@@ -5,38 +5,40 @@ export function conditionsOf({ statements, greenChannels }: Process): readonly C
   return [...greenChannels.map(({ condition }) => condition), ...inStatements(statements)]
 }
 
-function inStatements(statements: readonly Statement[]): readonly Condition[] {
-  return statements.flatMap(inStatement)
+/** The conditions of statements, and of the items that they handle unless these are left out. */
+export function inStatements(statements: readonly Statement[], withItems = true): readonly Condition[] {
+  return statements.flatMap((one) => inStatement(one, withItems))
 }
 
-function inStatement(one: Statement): readonly Condition[] {
+function inStatement(one: Statement, withItems: boolean): readonly Condition[] {
+  const within = (statements: readonly Statement[]): readonly Condition[] => inStatements(statements, withItems)
   switch (one.kind) {
     case 'handle':
-      return inItem(one.item)
+      return withItems ? inItem(one.item) : []
     case 'merge':
-      return one.handles.flatMap(({ item }) => inItem(item))
+      return withItems ? one.handles.flatMap(({ item }) => inItem(item)) : []
     case 'sequence':
     case 'parallel':
     case 'stage':
     case 'preReview':
-      return inStatements(one.statements)
+      return within(one.statements)
     case 'when':
       return [
-        ...one.branches.flatMap(({ condition, statements }) => [condition, ...inStatements(statements)]),
-        ...inStatements(one.otherwise ?? []),
+        ...one.branches.flatMap(({ condition, statements }) => [condition, ...within(statements)]),
+        ...within(one.otherwise ?? []),
       ]
     case 'choose':
       return [
         one.field,
-        ...one.branches.flatMap(({ statements }) => inStatements(statements)),
-        ...inStatements(one.otherwise ?? []),
+        ...one.branches.flatMap(({ statements }) => within(statements)),
+        ...within(one.otherwise ?? []),
       ]
     case 'auto':
       return one.rules.map(({ condition }) => condition)
     case 'step':
     case 'special':
       return (one.outcomes ?? []).flatMap((outcome) =>
-        outcome.kind === 'named' ? inStatements(outcome.statements ?? []) : [],
+        outcome.kind === 'named' ? within(outcome.statements ?? []) : [],
       )
     default:
       return []

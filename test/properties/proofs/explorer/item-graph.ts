@@ -101,6 +101,7 @@ class GraphBuilder {
       case 'sequence':
         return this.block(statement.statements, after, only)
       case 'parallel': {
+        if (statement.statements.length === 0) return after
         const ends = statement.statements.map((branch) => this.#statement(branch, after, only))
         return [...new Set(ends.flat())]
       }

@@ -1,6 +1,6 @@
 import { type Choices, everyWay } from './choices.ts'
 import type { Node } from './item-graph.ts'
-import { after, workingDays, type Unit } from './lengths.ts'
+import { after, roundUp, workingDays, type Unit } from './lengths.ts'
 import type { Document, Item, Statement } from './model.ts'
 
 /** Which time counts: what the promised clock counts, or what the statutory one does. */
@@ -29,12 +29,26 @@ export const plainly: Terms = {
   withSteps: true,
 }
 
+const known = new WeakMap<readonly Node[], Map<string, number>>()
+
 /** The latest end over every way through the steps: each takes its whole limit and comes to each of its outcomes. */
 export function longestRun(nodes: readonly Node[], terms: Partial<Terms> = {}): number {
   const full = { ...plainly, ...terms }
-  let longest = full.start
+  // A day more at the beginning is a day more at the end.
+  const start = full.start % workingDays(1)
+  const skipped = nodes.map(({ statement }) => statement !== undefined && full.skipped.has(statement))
+  const key = [full.clock, full.unit, start, full.late?.name, full.withSteps, ...skipped].join()
+  const found = known.get(nodes) ?? new Map<string, number>()
+  known.set(nodes, found)
+  let longest = found.get(key)
+  if (longest === undefined) found.set(key, (longest = longestFrom(nodes, { ...full, start })))
+  return full.start - start + longest
+}
+
+function longestFrom(nodes: readonly Node[], terms: Terms): number {
+  let longest = terms.start
   everyWay((choices) => {
-    longest = Math.max(longest, runOnce(nodes, full, choices))
+    longest = Math.max(longest, runOnce(nodes, terms, choices))
   })
   return longest
 }
@@ -54,9 +68,9 @@ class Run {
   readonly #again = new Set<Node>()
   readonly #returns = new Map<Node, number>()
   readonly #corrections = new Map<Item, number>()
+  /** While a correction is out the whole item rests, until then; the other items of a merge go on. */
+  readonly #restsUntil = new Map<Item, number>()
   #now: number
-  /** While a correction is out the item rests: what that takes is added at the end. */
-  #rested = 0
 
   constructor(nodes: readonly Node[], terms: Terms, choices: Choices) {
     this.#nodes = nodes
@@ -69,7 +83,7 @@ class Run {
     for (;;) {
       this.#begin()
       const [next] = [...this.#running].toSorted(([, a], [, b]) => a - b)
-      if (next === undefined) return this.#now + this.#rested
+      if (next === undefined) return this.#now
       const [node, end] = next
       this.#running.delete(node)
       this.#now = Math.max(this.#now, end)
@@ -95,19 +109,26 @@ class Run {
 
   #endOf(node: Node): number {
     const { clock, unit, withSteps } = this.#terms
-    if (this.#isBefore(node)) return this.#now
+    const from = Math.max(this.#now, this.#restsUntil.get(node.item) ?? 0)
+    if (this.#isBefore(node)) return from
     const isStopped = node.kind === 'special' ? clock === 'promised' || node.isLeftOut : clock === 'promised'
-    if (node.kind === 'special' || node.isApplicants) return isStopped ? this.#now : after(this.#now, node.limit, unit)
-    if (!withSteps || (node.kind === 'auto' && unit === 'days')) return this.#now
+    if (node.kind === 'special' || node.isApplicants) return isStopped ? from : after(from, node.limit, unit)
+    if (!withSteps || (node.kind === 'auto' && unit === 'days')) return from
     // Language section 3: the implied step goes on after a correction with what is left of its budget.
-    if (node.isImplied && (this.#corrections.get(node.item) ?? 0) > 0) return this.#now
-    return after(this.#now, node.limit, unit)
+    if (node.isImplied && (this.#corrections.get(node.item) ?? 0) > 0) return from
+    return after(from, node.limit, unit)
   }
 
   /** Whether a step was done before the late document came; sent back to it afterwards, it is done again. */
   #isBefore(node: Node): boolean {
     const { late } = this.#terms
     return late !== undefined && !this.#again.has(node) && !waitsFor(node, late)
+  }
+
+  #rest(item: Item): void {
+    const until = roundUp(this.#now) + restOf(item)
+    this.#restsUntil.set(item, until)
+    for (const [other, end] of this.#running) if (other.item === item) this.#running.set(other, end + until - this.#now)
   }
 
   #complete(node: Node): void {
@@ -119,7 +140,7 @@ class Run {
     const outcome = allowed[this.#choices.choose(Math.max(allowed.length, 1))]
     if (outcome?.kind === 'correct') {
       this.#corrections.set(node.item, (this.#corrections.get(node.item) ?? 0) + 1)
-      if (this.#terms.clock === 'statutory') this.#rested += restOf(node.item)
+      if (this.#terms.clock === 'statutory') this.#rest(node.item)
       return
     }
     if (outcome?.kind === 'return') {

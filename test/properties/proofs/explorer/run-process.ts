@@ -30,14 +30,25 @@ export function runProcess(graph: ProcessGraph, terms: ProcessTerms, choices?: C
 /** How long a stage can take from its start, whatever what is outside it takes; undefined where it never starts. */
 export function longestStage(graph: ProcessGraph, stage: Of<'stage'>, terms: ProcessTerms): number | undefined {
   let longest: number | undefined
-  everyWay((choices) => {
+  const measure = (choices?: Choices): void => {
     const { ends } = runProcess(graph, { ...terms, measured: stage }, choices)
     for (const [unit, end] of ends) {
       if (unit.kind !== 'stageEnd' || unit.statement !== stage || unit.start === undefined) continue
       longest = Math.max(longest ?? 0, end - (ends.get(unit.start) ?? end))
     }
-  })
+  }
+  if (waitsForOthers(graph, stage)) everyWay(measure)
+  else measure()
   return longest
+}
+
+/** Whether something in a stage needs what is yielded outside of it; else nothing out there makes it longer. */
+function waitsForOthers({ units }: ProcessGraph, stage: Of<'stage'>): boolean {
+  const inside = units.filter(({ stages }) => stages.includes(stage))
+  const outside = units.filter(({ stages }) => !stages.includes(stage))
+  return inside.some((unit) =>
+    outside.some(({ work }) => work?.yields.some((document) => unit.work?.reads.has(document) === true)),
+  )
 }
 
 interface Handling {
