@@ -32,13 +32,22 @@ export const calendar: Command = {
       process.stderr.write(faults.map((fault) => `${file}: ${fault[locale]}\n`).join(''))
       return 1
     }
+    const years = Object.keys(announced.table.years).toSorted()
+    if (years.length === 0) {
+      process.stderr.write(`${announcedFile}: ${noYear[locale]}\n`)
+      return 1
+    }
     const after = takeIn(before.table, announced.table)
     await replaceFile(into, tableText(after))
-    const years = Object.keys(announced.table.years).toSorted()
     process.stdout.write(years.map((year) => yearText(year, before.table, after, locale)).join(''))
     return 0
   },
 }
+
+const noYear = {
+  zh: '里面没有哪一年的放假安排，什么也没有补入；请写成 { "years": { "2027": { "holidays": [ … ], "workdays": [ … ] } } }',
+  en: 'it announces no year, and nothing was taken in: write { "years": { "2027": { "holidays": [ … ], "workdays": [ … ] } } }',
+} as const
 
 const none: WorkdayTable = { years: {} }
 

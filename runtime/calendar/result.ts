@@ -23,7 +23,10 @@ export interface CalendarProblem {
 export const CALENDAR_PROBLEM_TEXT: Readonly<
   Record<CalendarProblem['code'], { readonly zh: string; readonly en: string }>
 > = {
-  notWorkdayData: { zh: '不是休假安排数据', en: 'not a table of announced holidays' },
+  notWorkdayData: {
+    zh: '不是休假安排数据：要有 years，其中每一年有 holidays（放假）和 workdays（调休上班）两列日期',
+    en: 'not a table of announced holidays: it has years, and each year two lists of dates, holidays and workdays',
+  },
   badYear: { zh: '年份应为四位数字', en: 'a year is four digits' },
   badDate: { zh: '没有这个日期', en: 'no such date' },
   dateOutsideYear: { zh: '日期不属于所在年份', en: 'the date lies outside its year' },

@@ -76,6 +76,8 @@ export const areas: Readonly<Record<string, Area>> = {
   'compiler/compare': {
     imports: ['dsl', 'compiler/messages', 'compiler/names', 'compiler/model', 'compiler/proof', ...pureRuntime],
   },
+  // The English of a module's texts, beside it.
+  'compiler/translation': { imports: [...meaning, 'compiler/model', 'compiler/modules'] },
   'compiler/services': {
     imports: [
       ...meaning,
@@ -101,6 +103,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'compiler/compare',
       'compiler/scenario',
       'compiler/simulation',
+      'compiler/translation',
       'compiler/services',
       'runtime/engine',
     ],

@@ -72,6 +72,11 @@ test('faults are told and no file is changed', async () => {
   expect(stderr).toContain('没有这个日期（years.2027.holidays：2027-02-30）')
   writeFileSync(announced, '{ "2027": ')
   expect((await update()).stderr).toContain('不是休假安排数据')
+  announce({ 2027: { holidays: ['2027-01-01'] } })
+  expect((await update()).stderr).toContain('每一年有 holidays（放假）和 workdays（调休上班）两列日期')
+  announce({})
+  const empty = await update()
+  expect([empty.status, empty.stderr]).toEqual([1, expect.stringContaining('没有哪一年的放假安排')])
   expect(readFileSync(table, 'utf8')).toBe(text)
 })
 

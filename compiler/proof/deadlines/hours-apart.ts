@@ -1,22 +1,21 @@
 import { familyOf, measureOf } from '@banjie/runtime/calendar'
+import { KeptWith } from '../../kept-with.ts'
 import type { Item } from '../../model/model.ts'
 import { statementsIn } from '../../model/parts.ts'
 import { findWorks, worksIn, type Worked } from '../../model/waiting.ts'
 import { canAsk } from './context.ts'
 
-const known = new WeakMap<Item, boolean>()
+const known = new KeptWith<Item, boolean>()
 
 /**
  * Whether hours of an item may come between its days in more ways than one walk goes: where it can be sent back in several
  * ways, or out of a parallel block, a case may go back once before a day and once after it.
  */
 export function hoursMayComeApart(item: Item): boolean {
-  let mayCome = known.get(item)
-  if (mayCome === undefined) {
+  return known.of(item, () => {
     const works = worksIn(item.procedure ?? [])
-    known.set(item, (mayCome = isMixed(works) && (waysBack(item, works) > 1 || isSentOut(item))))
-  }
-  return mayCome
+    return isMixed(works) && (waysBack(item, works) > 1 || isSentOut(item))
+  })
 }
 
 /** Whether there are limits both in hours and in days. */
